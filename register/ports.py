@@ -1,0 +1,133 @@
+"""What the register asks of the outside world, one small Protocol per service.
+
+The adapters fulfil these; tests may use fakes that do. Nothing here knows a
+framework or a database.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """Return the moment, in UTC, with its time zone."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LoginStart:
+    """A login that was begun: where to send the browser, and what to remember until it comes back."""
+
+    url: str
+    state: str
+    nonce: str
+    code_verifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who logged in, as the identity provider says; a person is known by (issuer, subject), never by e-mail."""
+
+    issuer: str
+    subject: str
+    name: str
+    email: str
+    #: The provider's own session id (`sid`), needed for back-channel logout; "" when it sends none.
+    provider_session: str
+    #: Needed to log out at the provider (RP-initiated logout).
+    id_token: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedOut:
+    """Which sessions a back-channel logout token ends: those of a subject, or of one provider session."""
+
+    issuer: str
+    subject: str
+    provider_session: str
+
+
+class IdentityProvider(Protocol):
+    """Logs people in by OpenID Connect (code flow, PKCE S256, private_key_jwt)."""
+
+    def begin(self, *, redirect_uri: str) -> LoginStart:
+        """Prepare a login. Raises `Unavailable` when the provider does not answer."""
+        ...
+
+    def finish(self, *, callback_url: str, redirect_uri: str, started: LoginStart) -> Identity:
+        """Exchange the code of the full callback address. Raises `LoginFailed` for whatever is wrong."""
+        ...
+
+    def logout_url(self, *, id_token: str, return_to: str) -> str | None:
+        """Return where to send the browser to log out at the provider too, or None when it offers no such page."""
+        ...
+
+    def read_logout_token(self, token: str) -> LoggedOut:
+        """Check a back-channel logout token. Raises `LoginFailed`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class MachineIdentity:
+    """Which client a bearer token was given to. What the client may do is the register's own business."""
+
+    issuer: str
+    client_id: str
+
+
+class TokenReader(Protocol):
+    """Checks bearer tokens of machines (JWT profile for access tokens, RFC 9068)."""
+
+    def read(self, token: str) -> MachineIdentity:
+        """Return whom the token names. Raises `NotLoggedIn` for whatever is wrong with it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One found row of the public read model; a higher score is a better match."""
+
+    row_id: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchText:
+    """What the index keeps of one row, by weight: title first, then summary and body."""
+
+    row_id: int
+    title: str
+    summary: str
+    body: str
+
+
+class PdfPrinter(Protocol):
+    """Makes a tagged PDF of a page of HTML."""
+
+    def print(self, html: str) -> bytes:
+        """Return the PDF. Raises `Unavailable` with a remedy when the printer cannot work here."""
+        ...
+
+
+class FileStore(Protocol):
+    """Keeps bytes under a key; what is kept may be thrown away and made again."""
+
+    def read(self, key: str) -> bytes | None:
+        """Return what is kept under the key, or None."""
+        ...
+
+    def write(self, key: str, content: bytes) -> None:
+        """Keep the content, replacing what was there, in one step."""
+        ...
+
+
+class SearchWords(Protocol):
+    """How search texts are broken into words; the same for what is kept and what is asked."""
+
+    def words(self, text: str) -> Sequence[str]:
+        """Return the words of a text, folded."""
+        ...

@@ -1,0 +1,138 @@
+"""Every setting of a deployment: read once from the environment, checked, then frozen.
+
+Each field is the environment variable `REGISTER_<NAME>`; `.env.example` says
+what each is for, and a test keeps the two equal.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import urlsplit
+
+PREFIX = "REGISTER_"
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+
+
+class Environment(StrEnum):
+    """How careful the register is: production refuses everything that is only safe on one's own machine."""
+
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
+
+
+class WrongSettings(Exception):
+    """The environment cannot be used; the message lists every reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The checked settings. Addresses have no trailing slash."""
+
+    environment: Environment = Environment.DEVELOPMENT
+    database_url: str = "sqlite:///var/register.sqlite3"
+    replica_url: str = ""
+    base_url: str = "http://127.0.0.1:8000"
+    host: str = "127.0.0.1"
+    port: int = 8000
+    workers: int = 2
+    secret_key: str = ""
+    files_dir: str = "var/files"
+    oidc_issuer: str = "http://localhost:8001"
+    oidc_client_id: str = "register"
+    oidc_private_key: str = "var/keys/register.pem"
+    oidc_algorithms: str = "RS256,ES256,PS256"
+    token_audience: str = "http://127.0.0.1:8000/api/v1"
+    token_issuers: str = "http://localhost:8001"
+    dev_idp_port: int = 8001
+    session_idle_minutes: int = 60
+    session_hours: int = 10
+    trusted_proxies: int = 0
+    rate_limit_public: str = "600/minute"
+    rate_limit_login: str = "30/minute"
+    rate_limit_store: str = "memory://"
+    max_request_kilobytes: int = 2048
+    max_import_megabytes: int = 64
+    contact_email: str = "register@register.example"
+    log_level: str = "INFO"
+
+    @property
+    def is_production(self) -> bool:
+        """Say whether only what is safe for the public internet is allowed."""
+        return self.environment is Environment.PRODUCTION
+
+    @property
+    def is_https(self) -> bool:
+        """Say whether people reach the register over TLS."""
+        return self.base_url.startswith("https://")
+
+    def listed(self, name: str) -> list[str]:
+        """Return a comma-separated setting as its parts."""
+        return [part.strip() for part in str(getattr(self, name)).split(",") if part.strip()]
+
+
+def read(environ: Mapping[str, str]) -> Settings:
+    """Make the settings from the environment. Raises `WrongSettings` with every problem at once."""
+    problems: list[str] = []
+    values: dict[str, object] = {}
+    for field in fields(Settings):
+        name = PREFIX + field.name.upper()
+        if name in environ and environ[name] != "":
+            try:
+                values[field.name] = _parsed(field.type, environ[name].strip())
+            except ValueError:
+                problems.append(f"{name}: '{environ[name]}' is not {_wanted(field.type)}.")
+    known = {PREFIX + f.name.upper() for f in fields(Settings)}
+    problems += [
+        f"{name}: there is no such setting."
+        for name in sorted(environ)
+        if name.startswith(PREFIX) and name not in known and not name.startswith(PREFIX + "TEST_")
+    ]
+    if problems:
+        raise WrongSettings("\n".join(problems))
+    settings = Settings(**values)  # type: ignore[arg-type]  # each value was parsed by its field's type
+    problems = _unsafe(settings)
+    if problems:
+        raise WrongSettings("\n".join(problems))
+    return settings
+
+
+def _parsed(kind: object, text: str) -> object:
+    if kind is int:
+        return int(text)
+    if kind is Environment:
+        return Environment(text)
+    return text.rstrip("/") if text.startswith(("http://", "https://")) else text
+
+
+def _wanted(kind: object) -> str:
+    return "a whole number" if kind is int else "one of " + ", ".join(Environment)
+
+
+def _unsafe(settings: Settings) -> list[str]:
+    """List what cannot work or must not go on the internet."""
+    problems = []
+    if urlsplit(settings.base_url).scheme not in {"http", "https"}:
+        problems.append("REGISTER_BASE_URL: give the full address that people use, such as https://register.example.nl.")
+    if not 1 <= settings.port <= 65535:
+        problems.append("REGISTER_PORT: choose a port between 1 and 65535.")
+    if not 1 <= settings.workers <= 64:
+        problems.append("REGISTER_WORKERS: choose 1 to 64 workers.")
+    if settings.is_production:
+        problems += _unsafe_in_production(settings)
+    return problems
+
+
+def _unsafe_in_production(settings: Settings) -> list[str]:
+    problems = []
+    if len(settings.secret_key) < 32:
+        problems.append("REGISTER_SECRET_KEY: production needs a secret of at least 32 characters.")
+    if not settings.is_https:
+        problems.append("REGISTER_BASE_URL: production needs an https address.")
+    if not settings.oidc_issuer.startswith("https://"):
+        problems.append(
+            "REGISTER_OIDC_ISSUER: production needs an https identity provider; the development provider is for one's own machine only."
+        )
+    if not Path(settings.oidc_private_key).is_file():
+        problems.append("REGISTER_OIDC_PRIVATE_KEY: there is no file with the private key.")
+    return problems
