@@ -1,0 +1,34 @@
+"""Words (nl, en) for every member of every vocabulary, for all doors alike.
+
+`label` is the short name, `explanation` what it means in plain words. Every
+`StrEnum` of `register.domain` has its table here; a test proves it.
+"""
+
+from enum import StrEnum
+
+from register.labels import generative_ai, identification, meaning, operation, responsible_use, upkeep, withholding
+from register.labels.term import Table, Term
+
+__all__ = ["TABLES", "Term", "explanation", "label"]
+
+TABLES: dict[type[StrEnum], Table] = {
+    **identification.TABLES,
+    **meaning.TABLES,
+    **responsible_use.TABLES,
+    **operation.TABLES,
+    **generative_ai.TABLES,
+    **upkeep.TABLES,
+    **withholding.TABLES,
+}
+
+
+def label(member: StrEnum, language: str) -> str:
+    """Return the short name of a member in a language, nl or en."""
+    term = TABLES[type(member)][member]
+    return {"nl": term.nl, "en": term.en}[language]
+
+
+def explanation(member: StrEnum, language: str) -> str:
+    """Return in plain words what a member means; "" when its name says enough."""
+    term = TABLES[type(member)][member]
+    return {"nl": term.nl_more, "en": term.en_more}[language]
