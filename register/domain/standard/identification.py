@@ -40,7 +40,11 @@ FIELDS = (
     _field("public_page", type=Url(), weight=2, national="website"),
     _field("source_registration", type=Url(), national="url"),
     _field("service", type=Rows((Member("name", Text(200), is_required=True), Member("upl", Url())), 20), weight=2),
-    _field("partners", type=Rows((Member("organisation", String(200), is_required=True), Member("role", Choice(v.PartnerRole), is_required=True)), 50), weight=1),
+    _field(
+        "partners",
+        type=Rows((Member("organisation", String(200), is_required=True), Member("role", Choice(v.PartnerRole), is_required=True)), 50),
+        weight=1,
+    ),
     _field("pillars", type=Choices(v.Pillar), weight=1),
     _field("sdgs", type=Choices(v.Sdg), weight=1),
     _field("tags", type=Strings(50, 30), national="tags"),

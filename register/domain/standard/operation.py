@@ -25,7 +25,9 @@ FIELDS = (
     _field("self_learning", type=Choice(v.SelfLearning), weight=3, from_product=True),
     _field(
         "supplier",
-        type=Composite((Member("name", String(200), is_required=True), Member("identifier", String(100)), Member("role", Choice(v.SupplierRole)))),
+        type=Composite(
+            (Member("name", String(200), is_required=True), Member("identifier", String(100)), Member("role", Choice(v.SupplierRole)))
+        ),
         weight=4,
         from_product=True,
         national="provider",
@@ -38,7 +40,13 @@ FIELDS = (
         ),
         weight=2,
     ),
-    _field("source_code", type=Composite((Member("url", Url()), Member("reason", Text(500)))), weight=3, from_product=True, national="publiccode"),
+    _field(
+        "source_code",
+        type=Composite((Member("url", Url()), Member("reason", Text(500)))),
+        weight=3,
+        from_product=True,
+        national="publiccode",
+    ),
     _field("european_alternative_considered", type=Rich(1500), weight=2),
     _field("documentation", type=Url(), weight=2, from_product=True),
     _field("log_retention_months", type=Integer(0, 1200), visibility=Visibility.REGULATOR),

@@ -95,7 +95,9 @@ class ProductReference:
     """A product and the version of it that is used: `{"number": "…", "version": 2}`."""
 
 
-Simple = String | Text | Rich | Url | Contact | Month | Date | Integer | Choice | Choices | Strings | RegistrationReference | ProductReference
+Simple = (
+    String | Text | Rich | Url | Contact | Month | Date | Integer | Choice | Choices | Strings | RegistrationReference | ProductReference
+)
 
 
 @dataclass(frozen=True, slots=True)

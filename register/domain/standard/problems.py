@@ -1,0 +1,147 @@
+"""The rules of the standard by name, and what to say when one is broken.
+
+`RULES` maps each rule to its message and its remedy per language. The names
+are permanent: programs may rely on them.
+"""
+
+from typing import Any
+
+from register.errors import Problem
+
+#: rule → ((message nl, remedy nl), (message en, remedy en))
+RULES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "unknown-key": (
+        ("Het veld ‘{name}’ staat niet in de standaard.", "Haal het weg, of gebruik een naam uit de lijst op /api/v1/standard."),
+        ("The field ‘{name}’ is not in the standard.", "Take it away, or use a name from the list at /api/v1/standard."),
+    ),
+    "wrong-type": (
+        ("Hier past {wanted_nl}.", "Geef de waarde in die vorm."),
+        ("This takes {wanted_en}.", "Give the value in that form."),
+    ),
+    "too-long": (
+        ("De tekst is {over} tekens te lang.", "Maak de tekst korter dan {limit} tekens."),
+        ("The text is {over} characters too long.", "Make it at most {limit} characters."),
+    ),
+    "too-many": (
+        ("Dit zijn er {over} te veel.", "Houd het bij {limit}."),
+        ("These are {over} too many.", "Keep it to {limit}."),
+    ),
+    "forbidden-character": (
+        ("In de tekst staat een teken dat niet bewaard kan worden ({character}).", "Typ de tekst opnieuw, zonder dat teken."),
+        ("The text holds a character that cannot be kept ({character}).", "Type the text again without it."),
+    ),
+    "not-a-web-address": (
+        ("Begin het webadres met https://, bijvoorbeeld https://www.example.nl.", "Zet het hele adres neer, zonder spaties."),
+        ("Start the web address with https://, for example https://www.example.nl.", "Give the whole address, without spaces."),
+    ),
+    "not-a-contact": (
+        ("Dit is geen e-mailadres en geen webadres met https://.", "Geef het e-mailadres van een functie, of een webadres."),
+        ("This is not an e-mail address, nor a web address with https://.", "Give the e-mail address of a function, or a web address."),
+    ),
+    "not-a-month": (
+        ("Dit is geen maand.", "Schrijf jaar en maand, bijvoorbeeld 2026-03."),
+        ("This is not a month.", "Write year and month, for example 2026-03."),
+    ),
+    "not-a-date": (
+        ("Dit is geen datum.", "Schrijf jaar, maand en dag, bijvoorbeeld 2026-03-31."),
+        ("This is not a date.", "Write year, month and day, for example 2026-03-31."),
+    ),
+    "out-of-range": (
+        ("Het getal moet tussen {minimum} en {maximum} liggen.", "Controleer het getal."),
+        ("The number must be between {minimum} and {maximum}.", "Check the number."),
+    ),
+    "not-in-vocabulary": (
+        ("‘{name}’ staat niet in de keuzelijst.", "Kies een van: {words}."),
+        ("‘{name}’ is not in the list.", "Choose one of: {words}."),
+    ),
+    "repeated": (
+        ("Dit staat er twee keer.", "Laat het één keer staan."),
+        ("This is there twice.", "Leave it once."),
+    ),
+    "row-id": (
+        ("Deze rij heeft geen geldig eigen kenmerk.", "Laat ‘id’ weg voor een nieuwe rij, of stuur het kenmerk terug dat de rij had."),
+        ("This row has no valid id of its own.", "Leave out ‘id’ for a new row, or send back the id that it had."),
+    ),
+    "not-a-number": (
+        ("Dit is geen nummer van een registratie of product.", "Geef het nummer van negen cijfers."),
+        ("This is not the number of a registration or product.", "Give the number of nine digits."),
+    ),
+    "unknown-reference": (
+        ("Er is geen {kind_nl} met dit nummer.", "Controleer het nummer."),
+        ("There is no {kind_en} with this number.", "Check the number."),
+    ),
+    "required": (
+        ("Vul dit in. Het is nodig om {goal_nl}.", "Geef een antwoord, zeg waarom het er nog niet is, of houd het achter met een grond."),
+        ("Fill this in. You need it to {goal_en}.", "Give an answer, say why there is none yet, or withhold it with a ground."),
+    ),
+    "required-part": (
+        ("Vul dit in. Zonder dit is het antwoord niet compleet.", "Vul het aan, of haal het antwoord weg."),
+        ("Fill this in. Without it the answer is not complete.", "Complete it, or take the answer away."),
+    ),
+    "own-language": (
+        ("De tekst is er niet in de taal van de registratie ({language}).", "Vul de tekst eerst in die taal in."),
+        ("The text is not there in the registration's own language ({language}).", "Fill it in in that language first."),
+    ),
+    "end-before-start": (
+        ("De eindmaand ligt voor de beginmaand.", "Zet de einddatum op of na de begindatum."),
+        ("The end month is before the start month.", "Put the end at or after the start."),
+    ),
+    "end-while-in-use": (
+        ("Een einddatum past niet bij deze status.", "Haal de einddatum weg, of kies een andere status."),
+        ("An end month does not go with this status.", "Take the end month away, or choose another status."),
+    ),
+    "none-with-others": (
+        ("‘Geen’ gaat niet samen met een andere keuze.", "Kies ‘geen’, of de andere."),
+        ("‘None’ does not go with another choice.", "Choose ‘none’, or the others."),
+    ),
+    "automated-decision-grounds": (
+        ("Een besluit zonder mens heeft een grond en waarborgen nodig (AVG, artikel 22).", "Kies de grond en beschrijf de waarborgen."),
+        ("A decision without a person needs a ground and safeguards (GDPR, Article 22).", "Choose the ground and describe the safeguards."),
+    ),
+    "review-too-late": (
+        ("De controle ligt te ver weg: hooguit {months} maanden na publicatie.", "Kies een datum tot en met {last}."),
+        ("The review is too far away: at most {months} months after publication.", "Choose a date up to {last}."),
+    ),
+    "review-in-past": (
+        ("De volgende controle ligt in het verleden.", "Kies een datum vanaf vandaag."),
+        ("The next review is in the past.", "Choose a date from today on."),
+    ),
+    "not-withholdable": (
+        ("Dit veld kan niet worden achtergehouden.", "Vul het in. Zonder dit zegt een registratie niets."),
+        ("This field cannot be withheld.", "Fill it in. Without it a registration says nothing."),
+    ),
+    "no-gap-allowed": (
+        ("Bij dit veld kan het antwoord niet openblijven.", "Vul het in."),
+        ("This field cannot stay open.", "Fill it in."),
+    ),
+    "gap-with-answer": (
+        ("Er staat een antwoord én een reden waarom het er niet is.", "Laat een van de twee staan."),
+        ("There is an answer and also a reason why there is none.", "Leave one of the two."),
+    ),
+    "unknown-pointer": (
+        ("‘{name}’ wijst geen veld of rij van deze registratie aan.", "Gebruik een JSON pointer, bijvoorbeeld /purpose."),
+        ("‘{name}’ does not point to a field or row of this registration.", "Use a JSON pointer, for example /purpose."),
+    ),
+    "not-a-tooi": (
+        ("Dit is geen TOOI-kenmerk.", "Een TOOI-kenmerk begint met https://identifier.overheid.nl/tooi/id/, gevolgd door soort en code."),
+        (
+            "This is not a TOOI identifier.",
+            "A TOOI identifier starts with https://identifier.overheid.nl/tooi/id/, then a type and a code.",
+        ),
+    ),
+    "too-large": (
+        ("Deze registratie is te groot.", "Maak teksten korter; een registratie is hooguit 512 kB."),
+        ("This registration is too large.", "Shorten texts; a registration is at most 512 kB."),
+    ),
+}
+
+
+def problem(pointer: str, rule: str, **values: Any) -> Problem:
+    """Say that a rule is broken at this place; `values` fill the sentences."""
+    (message_nl, remedy_nl), (message_en, remedy_en) = RULES[rule]
+    return Problem(
+        pointer,
+        rule,
+        {"nl": message_nl.format(**values), "en": message_en.format(**values)},
+        {"nl": remedy_nl.format(**values), "en": remedy_en.format(**values)},
+    )

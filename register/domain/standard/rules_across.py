@@ -1,0 +1,79 @@
+"""Rules on fields together: what one answer asks of another. `RULES_ACROSS` lists them all."""
+
+from calendar import monthrange
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from register.domain.standard.conditions import ENDED, GENERATIVE, Stage
+from register.domain.standard.pointers import pointer
+from register.domain.standard.problems import problem
+from register.domain.standard.values import is_date, is_empty, is_month
+from register.domain.standard.vocabularies import PersonalData, ProtectedTrait, YesNo
+from register.errors import Problem
+
+Document = Mapping[str, Any]
+Problems = Iterator[Problem]
+
+#: STANDARD, section K: how long a statement may stand without being looked at again.
+REVIEW_MONTHS = 24
+REVIEW_MONTHS_GENERATIVE = 12
+
+
+def review_months(document: Document) -> int:
+    """Say within how many months of publication this must be reviewed."""
+    return REVIEW_MONTHS_GENERATIVE if GENERATIVE.holds(document) else REVIEW_MONTHS
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _ends_after_start(document: Document, stage: Stage, today: date) -> Problems:
+    start, end = document.get("start_month"), document.get("end_month")
+    if is_month(start) and is_month(end) and str(end) < str(start):
+        yield problem("/end_month", "end-before-start")
+
+
+def _ends_only_when_ended(document: Document, stage: Stage, today: date) -> Problems:
+    if stage is not Stage.DRAFT and not is_empty(document.get("end_month")) and document.get("status") and not ENDED.holds(document):
+        yield problem("/end_month", "end-while-in-use")
+
+
+def _none_stands_alone(document: Document, stage: Stage, today: date) -> Problems:
+    for key, part, none in (("personal_data", "kinds", PersonalData.NONE), ("protected_traits", "traits", ProtectedTrait.NONE)):
+        value = document.get(key)
+        words = value.get(part) if isinstance(value, Mapping) else None
+        if isinstance(words, list) and none in words and len(words) > 1:
+            yield problem(pointer(key, part), "none-with-others")
+
+
+def _automated_decision_has_grounds(document: Document, stage: Stage, today: date) -> Problems:
+    """GDPR Art. 22(2) and (3): allowed only on a ground, with safeguards."""
+    value = document.get("automated_decision")
+    if stage is not Stage.PUBLISH or not isinstance(value, Mapping) or value.get("answer") != YesNo.YES:
+        return
+    if is_empty(value.get("ground")) or is_empty(value.get("safeguards")):
+        yield problem("/automated_decision", "automated-decision-grounds")
+
+
+def _review_is_in_time(document: Document, stage: Stage, today: date) -> Problems:
+    review = document.get("review_by")
+    if stage is not Stage.PUBLISH or not isinstance(review, str) or not is_date(review):
+        return
+    last = months_later(today, review_months(document))
+    if date.fromisoformat(review) > last:
+        yield problem("/review_by", "review-too-late", months=review_months(document), last=last.isoformat())
+    elif date.fromisoformat(review) < today:
+        yield problem("/review_by", "review-in-past")
+
+
+RULES_ACROSS: tuple[Callable[[Document, Stage, date], Problems], ...] = (
+    _ends_after_start,
+    _ends_only_when_ended,
+    _none_stands_alone,
+    _automated_decision_has_grounds,
+    _review_is_in_time,
+)
