@@ -6,7 +6,7 @@
 
 from enum import StrEnum
 
-from register.labels import generative_ai, identification, meaning, operation, responsible_use, upkeep, withholding
+from register.labels import generative_ai, identification, lifecycle, meaning, operation, people, responsible_use, upkeep, withholding
 from register.labels.term import Table, Term
 
 __all__ = ["TABLES", "Term", "explanation", "label"]
@@ -19,6 +19,8 @@ TABLES: dict[type[StrEnum], Table] = {
     **generative_ai.TABLES,
     **upkeep.TABLES,
     **withholding.TABLES,
+    **people.TABLES,
+    **lifecycle.TABLES,
 }
 
 
