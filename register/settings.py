@@ -11,6 +11,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 PREFIX = "REGISTER_"
+RANGES = {
+    "port": (1, 65535),
+    "dev_idp_port": (1, 65535),
+    "workers": (1, 64),
+    "session_idle_minutes": (1, 24 * 60),
+    "session_hours": (1, 7 * 24),
+    "trusted_proxies": (0, 10),
+    "max_request_kilobytes": (1, 1024 * 1024),
+    "max_import_megabytes": (1, 4096),
+}
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
 
@@ -114,10 +125,13 @@ def _unsafe(settings: Settings) -> list[str]:
     problems = []
     if urlsplit(settings.base_url).scheme not in {"http", "https"}:
         problems.append("REGISTER_BASE_URL: give the full address that people use, such as https://register.example.nl.")
-    if not 1 <= settings.port <= 65535:
-        problems.append("REGISTER_PORT: choose a port between 1 and 65535.")
-    if not 1 <= settings.workers <= 64:
-        problems.append("REGISTER_WORKERS: choose 1 to 64 workers.")
+    problems += [
+        f"{PREFIX}{name.upper()}: choose a number from {lowest} to {highest}."
+        for name, (lowest, highest) in RANGES.items()
+        if not lowest <= getattr(settings, name) <= highest
+    ]
+    if settings.log_level not in LOG_LEVELS:
+        problems.append(f"REGISTER_LOG_LEVEL: choose one of {', '.join(LOG_LEVELS)}.")
     if settings.is_production:
         problems += _unsafe_in_production(settings)
     return problems

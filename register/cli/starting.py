@@ -1,0 +1,81 @@
+"""The first seconds of a server: wait until every part answers, then say so; or stop, and say why not."""
+
+import http.client
+import os
+import signal
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from granian.server import Server
+
+#: Seconds in which every part must answer.
+LIMIT = 60
+#: Addresses that stand for every address of this machine, and the one on which to ask then.
+EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  # recognised, not bound
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A server that must answer, without a fault of its own, before the start is complete."""
+
+    name: str
+    host: str
+    port: int
+    path: str
+    #: Its process, when it is not the server's own.
+    process: subprocess.Popen[bytes] | None = None
+
+    def answers(self) -> bool:
+        """Ask once."""
+        connection = http.client.HTTPConnection(EVERYWHERE.get(self.host, self.host), self.port, timeout=5)
+        try:
+            connection.request("GET", self.path)
+            return connection.getresponse().status < http.HTTPStatus.INTERNAL_SERVER_ERROR
+        except (OSError, http.client.HTTPException):
+            return False
+        finally:
+            connection.close()
+
+    def has_ended(self) -> bool:
+        """Say whether it can never answer any more."""
+        return self.process is not None and self.process.poll() is not None
+
+
+class Startup:
+    """Watches a server start; `failure` tells afterwards what went wrong, or is None."""
+
+    def __init__(self, parts: Sequence[Part], *, ready: Callable[[], None]) -> None:
+        self.failure: str | None = None
+        self._parts = parts
+        self._ready = ready
+
+    def watch(self, server: Server) -> None:
+        """Begin to watch, from a thread that does nothing until all workers are forked."""
+        threading.Thread(target=self._watch, args=(server,), daemon=True).start()
+
+    def _watch(self, server: Server) -> None:
+        while len(server.wrks) < server.workers:
+            time.sleep(0.05)
+        deadline = time.monotonic() + LIMIT
+        waiting = list(self._parts)
+        while waiting:
+            self.failure = self._failed(waiting, deadline)
+            if self.failure:
+                os.kill(os.getpid(), signal.SIGTERM)
+                return
+            waiting = [part for part in waiting if not part.answers()]
+            time.sleep(0.05)
+        server.respawn_failed_workers = True  # not before: an application that cannot start would be started over and over
+        self._ready()
+
+    @staticmethod
+    def _failed(waiting: Sequence[Part], deadline: float) -> str | None:
+        for part in waiting:
+            if part.has_ended():
+                return f"{part.name} stopped while it was starting; its own messages above say why."
+            if time.monotonic() > deadline:
+                return f"{part.name} does not answer on port {part.port} after {LIMIT} seconds; its own messages above say why."
+        return None
