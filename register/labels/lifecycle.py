@@ -10,7 +10,7 @@ from register.labels.term import Table, Term
 
 _DRAFT_STATE: Table = {
     DraftState.NONE: Term("Geen concept", "No draft", "Er wordt nu niets gewijzigd.", "Nothing is being changed now."),
-    DraftState.DRAFTING: Term("In bewerking", "Being written", "Een schrijver werkt eraan.", "An editor is working on it."),
+    DraftState.DRAFTING: Term("In bewerking", "Being written", "Een redacteur werkt eraan.", "An editor is working on it."),
     DraftState.IN_REVIEW: Term("Ingediend", "Submitted", "Een collega kijkt het na.", "A colleague is checking it."),
 }
 

@@ -7,7 +7,7 @@ from register.domain.permissions import ActorKind, Permission, Reach, Role
 from register.labels.term import Table, Term
 
 _ROLE: Table = {
-    Role.EDITOR: Term("Schrijver", "Editor", "Schrijft registraties en dient ze in.", "Writes registrations and submits them."),
+    Role.EDITOR: Term("Redacteur", "Editor", "Schrijft registraties en dient ze in.", "Writes registrations and submits them."),
     Role.REVIEWER: Term(
         "Beoordelaar",
         "Reviewer",
