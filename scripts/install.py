@@ -139,11 +139,12 @@ def is_stamped(stamp: Path, digests: Iterable[str]) -> bool:
 
 
 def run(what: str, command: Command) -> None:
-    """Run one part of set-up and say how long it took. Raises `SetUpError` when it fails."""
+    """Run one part of set-up and say how long it took. Raises `SetUpError`, with the program's own messages, when it fails."""
     print(f"{what} …", end=" ", flush=True)
     start = time.monotonic()
-    if subprocess.run(command, check=False, stdout=sys.stderr).returncode != 0:
-        raise SetUpError(f"\nSet-up stopped at: {what}. The messages above say why; then start again, what is done is not done twice.")
+    done = subprocess.run(command, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode != 0:
+        raise SetUpError(f"\n{done.stdout}\nSet-up stopped at: {what}. Start again when that is mended; what is done is not done twice.")
     print(f"{time.monotonic() - start:.0f} s", flush=True)
 
 

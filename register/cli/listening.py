@@ -36,14 +36,14 @@ def refusal(host: str, port: int, setting: str) -> str | None:
 
 def main(arguments: list[str]) -> str | None:
     """Check what is given as SETTING=host:port, and return what there is to say against it."""
-    refusals = []
+    refusals: list[str | None] = []
     for argument in arguments:
         setting, _, address = argument.partition("=")
         host, _, port = address.rpartition(":")
-        if not (port.isdecimal() and 0 < int(port) < 65536):
-            refusals.append(f"{setting}: '{port}' is not a port; choose a number between 1 and 65535.")
-        else:
+        if port.isdecimal() and 0 < int(port) < 65536:
             refusals.append(refusal(host, int(port), setting))
+        else:
+            refusals.append(f"{setting}: '{port}' is not a port; choose a number from 1 to 65535.")
     return "\n".join(sentence for sentence in refusals if sentence) or None
 
 

@@ -1,0 +1,1 @@
+"""Tests of the programs that set up, check and lock the project."""
