@@ -1,0 +1,1 @@
+"""What all HTTP doors share: pages, languages, identity, answers to problems."""

@@ -1,0 +1,101 @@
+"""A door with nothing behind it that shows every shared part of the pages in every state, for tests and for the eye.
+
+`python -m tests.web.kit FOLDER [NODE_MODULES]` takes pictures of it: three widths, light and
+dark, two languages.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from flask import Flask, Response, send_from_directory
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+import register.web
+from register.web import assets, language
+from scripts import build_styles
+
+WEB = Path(register.web.__file__).parent
+PUBLIC = ("home", "search", "organisations", "products", "about", "api_docs", "accessibility", "privacy")
+WORK = ("work", "registrations", "products", "team")
+ENDPOINTS = (*(f"public_site.{name}" for name in PUBLIC), *(f"backoffice.{name}" for name in WORK), "web.login", "web.logout")
+CHROMIUM = "/usr/bin/chromium"
+CHROMIUM_FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync",
+]  # fmt: skip
+MOMENT = datetime(2026, 11, 20, 8, 41, tzinfo=UTC)
+#: What ../../../register/web/README.md asks of a door.
+GIVEN = {
+    "here": "search",
+    "other_language_url": "#",
+    "public_sequence": 8412,
+    "as_of_date": date(2026, 11, 22),
+    "demonstration": True,
+    "person_name": "Sanne de Vries",
+    "session_until": MOMENT,
+    "moment": MOMENT,
+    "request_id": "7F3A",
+    "retry_after": None,
+}
+PAGES = ("kit_public.html", "kit_work.html", "errors/public.html", "errors/work.html")
+
+
+def styles(folder: Path, node_modules: Path = build_styles.NODE_MODULES) -> Path:
+    """Build the style sheet with what only the kit shows so far."""
+    build_styles.build(node_modules, folder, ["tests/web/kit"])
+    return folder
+
+
+def application(built: Path) -> Flask:
+    """Make an application that has every address, and no page behind it but the kit's own."""
+    app = Flask("kit")
+    app.jinja_loader = ChoiceLoader([FileSystemLoader(Path(__file__).parent), FileSystemLoader(WEB / "templates")])
+    app.jinja_env.undefined = StrictUndefined
+    language.install(app.jinja_env)
+    app.jinja_env.globals.update(
+        asset=lambda name: assets.ADDRESS + assets.manifest(built)[name],
+        page_url="/nl/{}".format,
+        csrf_token=lambda: "token",
+    )
+    for endpoint in ENDPOINTS:
+        app.add_url_rule(f"/{endpoint}", endpoint, lambda: "")
+
+    @app.get(f"{assets.ADDRESS}<name>")
+    def served(name: str) -> Response:
+        return send_from_directory(built, name)
+
+    @app.get("/<chosen>/<path:name>")
+    def show(chosen: language.Language, name: str) -> str:
+        language.use(chosen)
+        template = app.jinja_env.get_template(name)
+        return template.render(GIVEN | {"language": chosen, "status": 404})
+
+    return app
+
+
+def answer(app: Flask, route: Route) -> None:
+    """Answer a browser from the application, without a server between them."""
+    path = route.request.url.removeprefix("http://kit.example")
+    response: Response = app.test_client().get(path)  # type: ignore[assignment]  # the test client's response is one
+    route.fulfill(status=response.status_code, headers=dict(response.headers), body=response.get_data())
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """Start Chromium."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+        yield started
+        started.close()
+
+
+def opened(started: Browser, app: Flask, name: str, *, chosen: str = "nl", width: int = 1280, scheme: str = "light") -> Page:
+    """Open one page of the kit as a person with this screen would."""
+    page = started.new_page(viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light")
+    page.route("**/*", lambda route: answer(app, route))
+    page.goto(f"http://kit.example/{chosen}/{name}")
+    page.evaluate("document.fonts.ready")
+    return page
