@@ -18,8 +18,8 @@ LOGOUT_TOKEN = frozenset({"", "jwt", "logout+jwt"})
 LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout"
 
 
-def check_id_token(token: Token, *, issuer: str, client_id: str, nonce: str, access_token: str, now: int) -> str:
-    """Return the subject of an ID token that answers this very login."""
+def check_id_token(token: Token, *, issuer: str, client_id: str, nonce: str, access_token: str, now: int) -> tuple[str, str]:
+    """Return the subject and the provider's session, which may be "", of an ID token that answers this very login."""
     claims = token.claims
     check_registered(claims, issuer=issuer, audience=client_id, now=now)
     _check_parties(claims, client_id)
@@ -27,7 +27,7 @@ def check_id_token(token: Token, *, issuer: str, client_id: str, nonce: str, acc
         raise Untrusted("its nonce is of another login")
     if "at_hash" in claims and not _same(claims["at_hash"], half_hash(access_token, str(token.header["alg"]))):
         raise Untrusted("it belongs to another access token")
-    return _subject(claims)
+    return _subject(claims), name(claims, "sid")
 
 
 def check_logout_token(token: Token, *, issuer: str, client_id: str, now: int) -> tuple[str, str]:

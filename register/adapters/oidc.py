@@ -60,17 +60,26 @@ class OpenIdProvider:
             code = oidc_callbacks.code(callback_url, state=started.state, issuer=self._issuer.name, names_itself=endpoints.names_itself)
             with self._session(redirect_uri) as session:
                 id_token, access_token = oidc_client.tokens(session, endpoints.token, code=code, code_verifier=started.code_verifier)
-                claims = self._claims(id_token, access_token, started.nonce)
+                token = signed_tokens.verified(id_token, kinds=id_tokens.ID_TOKEN, algorithms=self._algorithms, keys=self._issuer.keys)
+                subject, provider_session = id_tokens.check_id_token(
+                    token,
+                    issuer=self._issuer.name,
+                    client_id=self._client_id,
+                    nonce=started.nonce,
+                    access_token=access_token,
+                    now=self._now(),
+                )
+                claims = token.claims
                 if endpoints.userinfo and not claims.keys() >= {"name", "email"}:
-                    claims = {**oidc_client.userinfo(session, endpoints.userinfo, subject=claims["sub"]), **claims}
+                    claims = {**oidc_client.userinfo(session, endpoints.userinfo, subject=subject), **claims}
         except Untrusted as problem:
             _refuse("login", problem)
         return Identity(
             issuer=self._issuer.name,
-            subject=claims["sub"],
+            subject=subject,
             name=_text(claims, "name") or _text(claims, "preferred_username"),
             email=_text(claims, "email"),
-            provider_session=claims.get("sid", ""),
+            provider_session=provider_session,
             id_token=id_token,
         )
 
@@ -115,13 +124,6 @@ class OpenIdProvider:
         if not endpoints.authorization or not endpoints.token:
             raise Unavailable("the identity provider's discovery document names no login")
         return endpoints
-
-    def _claims(self, id_token: str, access_token: str, nonce: str) -> dict[str, Any]:
-        token = signed_tokens.verified(id_token, kinds=id_tokens.ID_TOKEN, algorithms=self._algorithms, keys=self._issuer.keys)
-        id_tokens.check_id_token(
-            token, issuer=self._issuer.name, client_id=self._client_id, nonce=nonce, access_token=access_token, now=self._now()
-        )
-        return token.claims
 
 
 def _text(claims: Mapping[str, Any], key: str) -> str:
