@@ -66,8 +66,7 @@ def main(use: str) -> None:
     require(VENV_MODULE)
     make_venv()
     if use == "test":
-        for need in (PANGO, CHROMIUM, POSTGRESQL):
-            require(need)
+        require(PANGO, CHROMIUM, POSTGRESQL)
     elif not provide(PANGO):
         print(f"The register cannot make PDFs here; to change that: {by_hand(PANGO)}", file=sys.stderr)
     enough_for = ("run", "test") if use == "run" else ("test",)
@@ -162,10 +161,12 @@ def provide(need: DebianNeed) -> bool:
     return need.is_present()
 
 
-def require(need: DebianNeed) -> None:
-    """Provide the need. Raises `SetUpError` with the remedy where that is not possible."""
-    if not provide(need):
-        raise SetUpError(f"Missing {need.reason}: {', '.join(need.packages)}. Install it and start again: {by_hand(need)}")
+def require(*needs: DebianNeed) -> None:
+    """Provide the needs. Raises `SetUpError` with the remedy for all that could not be provided."""
+    missing = [need for need in needs if not provide(need)]
+    if missing:
+        reasons = "".join(f"Missing {need.reason}: {', '.join(need.packages)}.\n" for need in missing)
+        raise SetUpError(f"{reasons}Install that and start again: {by_hand(*missing)}")
 
 
 def administrator() -> Command | None:
@@ -178,9 +179,9 @@ def administrator() -> Command | None:
     return None
 
 
-def by_hand(need: DebianNeed) -> str:
+def by_hand(*needs: DebianNeed) -> str:
     """Tell a person what to type."""
-    return f"sudo apt install {' '.join(need.packages)}"
+    return "sudo apt install " + " ".join(package for need in needs for package in need.packages)
 
 
 if __name__ == "__main__":

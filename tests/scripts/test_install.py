@@ -47,8 +47,15 @@ class TestRequire:
     def test_is_content_with_what_is_there(self) -> None:
         install.require(install.DebianNeed(("nothing",), "for nothing", lambda: True))
 
-    def test_names_the_remedy_to_who_may_not_install(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_names_everything_that_is_missing_to_who_may_not_install_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(install, "administrator", lambda: None)
+        pango, chromium = (install.DebianNeed(need.packages, need.reason, lambda: False) for need in (install.PANGO, install.CHROMIUM))
 
-        with pytest.raises(install.SetUpError, match=r"Missing to make PDFs: .*sudo apt install libpango-1\.0-0"):
-            install.require(install.DebianNeed(install.PANGO.packages, install.PANGO.reason, lambda: False))
+        with pytest.raises(install.SetUpError) as refused:
+            install.require(pango, chromium)
+
+        assert str(refused.value).splitlines() == [
+            "Missing to make PDFs: libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0.",
+            "Missing to test pages in a real browser: chromium.",
+            "Install that and start again: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 chromium",
+        ]
