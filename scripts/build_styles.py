@@ -139,7 +139,7 @@ def trimmed(css: str | list[Any], used: set[str]) -> str:
     for rule in _parsed(css):
         if rule.type == "qualified-rule":
             selectors = [s.strip() for s in re.split(r",(?![^(]*\))", tinycss2.serialize(rule.prelude)) if classes_in(s) <= used]
-            body = squeezed(tinycss2.serialize(rule.content))
+            body = squeezed(tinycss2.serialize(rule.content)).removesuffix(";")
             if selectors and body:
                 kept.append(",".join(selectors) + "{" + body + "}")
         elif rule.type == "at-rule" and rule.content is not None:

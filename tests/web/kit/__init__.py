@@ -79,8 +79,8 @@ def application(built: Path) -> Flask:
 def answer(app: Flask, route: Route) -> None:
     """Answer a browser from the application, without a server between them."""
     path = route.request.url.removeprefix("http://kit.example")
-    response: Response = app.test_client().get(path)  # type: ignore[assignment]  # the test client's response is one
-    route.fulfill(status=response.status_code, headers=dict(response.headers), body=response.get_data())
+    with app.test_client().get(path, buffered=True) as response:
+        route.fulfill(status=response.status_code, headers=dict(response.headers), body=response.get_data())
 
 
 @contextmanager
