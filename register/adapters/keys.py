@@ -66,7 +66,7 @@ def _named(key: PrivateKey) -> PrivateKey:
 def _make(path: Path) -> None:
     """Write a new key in one step: of two processes that start together one wins, and both read the same key."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    pem = RSAKey.generate_key(RSA_BITS).as_pem(private=True)
+    pem = ECKey.generate_key("P-256").as_pem(private=True)
     handle, name = tempfile.mkstemp(dir=path.parent)  # readable by its owner alone
     unfinished = Path(name)
     try:

@@ -4,6 +4,7 @@ import argparse
 import logging
 import os
 import signal
+import socket
 import sys
 from types import FrameType
 
@@ -29,9 +30,17 @@ def main() -> None:
     logging.getLogger("werkzeug").setLevel(logging.WARNING)  # its access log holds codes and ID tokens
     signal.signal(signal.SIGTERM, _stop)
     signal.signal(signal.SIGINT, _stop)
-    server = make_server(host, settings.dev_idp_port, app, threaded=True)
+    server = make_server(host, settings.dev_idp_port, app, threaded=True, fd=_listening(host, settings.dev_idp_port).detach())
     logging.getLogger("register.dev_idp").info("log in at %s", issuer(settings))
     server.serve_forever()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; werkzeug would end with a sentence that does not name our setting."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as problem:
+        sys.exit(f"Port {port} cannot be used: {problem.strerror}. Choose another with REGISTER_DEV_IDP_PORT.")
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

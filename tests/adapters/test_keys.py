@@ -77,9 +77,15 @@ class TestPrivateKey:
 
         assert not path.exists()
 
+    def test_may_be_an_rsa_key(self, tmp_path: Path) -> None:
+        path = tmp_path / "key.pem"
+        path.write_bytes(pem(rsa.generate_private_key(65537, 2048)))
+
+        assert keys.private_key(path).alg == "RS256"
+
 
 class TestPublicKeySet:
     def test_holds_nothing_private(self, tmp_path: Path) -> None:
         shown = keys.public_key_set(keys.private_key_or_new(tmp_path / "register.pem"))
 
-        assert shown["keys"][0].keys() == {"kty", "n", "e", "use", "alg", "kid"}
+        assert shown["keys"][0].keys() == {"kty", "crv", "x", "y", "use", "alg", "kid"}

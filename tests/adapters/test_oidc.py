@@ -93,7 +93,7 @@ class TestFinish:
 
         sent = next(request for request in forged.wire.requests if str(request.url).endswith("/token"))
         form = form_of(sent)
-        proof = jwt.decode(form.pop("client_assertion"), KeySet.import_key_set({"keys": oidc.public_keys()["keys"]}), algorithms=["RS256"])
+        proof = jwt.decode(form.pop("client_assertion"), KeySet.import_key_set({"keys": oidc.public_keys()["keys"]}), algorithms=["ES256"])
         assert form == {
             "grant_type": "authorization_code",
             "code": "c-1",
@@ -112,7 +112,7 @@ class TestFinish:
 
         proofs = [form_of(request)["client_assertion"] for request in forged.wire.requests if str(request.url).endswith("/token")]
         keys = KeySet.import_key_set({"keys": oidc.public_keys()["keys"]})
-        assert len({jwt.decode(proof, keys, algorithms=["RS256"]).claims["jti"] for proof in proofs}) == 3
+        assert len({jwt.decode(proof, keys, algorithms=["ES256"]).claims["jti"] for proof in proofs}) == 3
 
     def test_asks_the_userinfo_endpoint_for_a_name_that_the_token_lacks(self, oidc: OpenIdProvider, forged: ForgedProvider) -> None:
         identity = finish(oidc, forged)
