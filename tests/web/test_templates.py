@@ -121,9 +121,13 @@ class TestErrors:
         ("status", "title"),
         [
             (400, "Deze vraag begrijpen we niet"),
+            (401, "Inloggen lukte niet"),
             (403, "Dit mag u niet doen"),
             (404, "Deze bladzijde is er niet"),
             (405, "Deze bladzijde is er niet"),
+            (409, "Dit is intussen veranderd"),
+            (412, "Dit is intussen veranderd"),
+            (428, "Dit is intussen veranderd"),
             (410, "Dit staat niet meer in het register"),
             (413, "Wat u stuurde is te groot"),
             (418, "Deze vraag begrijpen we niet"),
