@@ -7,7 +7,7 @@ framework or a database.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class Clock(Protocol):
@@ -88,21 +88,37 @@ class TokenReader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """One found row of the public read model; a higher score is a better match."""
-
-    row_id: int
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
 class SearchText:
-    """What the index keeps of one row, by weight: title first, then summary and body."""
+    """What the index keeps of one row of the public read model, by weight: title first, then summary and body."""
 
     row_id: int
     title: str
     summary: str
     body: str
+
+
+class SearchIndex(Protocol):
+    """Finds rows of the public read model by their words: one index of what holds now, one of all that ever held.
+
+    The `session` is the caller's, so that the index changes in the same
+    transaction as the rows.
+    """
+
+    def put(self, session: Any, text: SearchText) -> None:
+        """Keep a row in both indexes."""
+        ...
+
+    def retire(self, session: Any, row_ids: Sequence[int]) -> None:
+        """Take rows from the index of what holds now."""
+        ...
+
+    def remove(self, session: Any, row_ids: Sequence[int]) -> None:
+        """Take rows from both indexes."""
+        ...
+
+    def matches(self, query: str, *, is_current: bool) -> Any | None:
+        """Return a subquery with `row_id` and `score` (higher is better), or None when the query holds no word."""
+        ...
 
 
 class PdfPrinter(Protocol):
@@ -122,12 +138,4 @@ class FileStore(Protocol):
 
     def write(self, key: str, content: bytes) -> None:
         """Keep the content, replacing what was there, in one step."""
-        ...
-
-
-class SearchWords(Protocol):
-    """How search texts are broken into words; the same for what is kept and what is asked."""
-
-    def words(self, text: str) -> Sequence[str]:
-        """Return the words of a text, folded."""
         ...

@@ -1,7 +1,7 @@
 """Entries: what a body writes about an algorithm or generative AI before the public sees it."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -64,7 +64,7 @@ class Entry(Base):
     organisation: Mapped[Organisation] = relationship()
     versions: Mapped[list[Version]] = relationship(back_populates="entry", order_by="Version.number")
 
-    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": revision}
+    __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012  # SQLAlchemy declares it as it is
 
 
 class Contribution(Base):

@@ -1,7 +1,7 @@
 """Public bodies that register."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -36,7 +36,7 @@ class Organisation(Base):
     revision: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
 
-    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": revision}
+    __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012  # SQLAlchemy declares it as it is
 
 
 class OrganisationVersion(Base):

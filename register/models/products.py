@@ -1,7 +1,7 @@
 """Products: described once, deployed by many."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -32,7 +32,7 @@ class Product(Base):
 
     versions: Mapped[list["ProductVersion"]] = relationship(back_populates="product", order_by="ProductVersion.number")
 
-    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": revision}
+    __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012  # SQLAlchemy declares it as it is
 
 
 class ProductVersion(Base):

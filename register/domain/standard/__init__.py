@@ -4,7 +4,7 @@
 derived from it or tested against it.
 """
 
-from register.domain.standard.fields import Field
 from register.domain.standard.catalogue import BY_KEY, FIELDS, PRODUCT_FIELDS, SECTIONS, STANDARD, in_section
+from register.domain.standard.fields import Field
 
 __all__ = ["BY_KEY", "FIELDS", "PRODUCT_FIELDS", "SECTIONS", "STANDARD", "Field", "in_section"]

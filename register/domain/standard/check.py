@@ -80,7 +80,7 @@ def _missing(document: Mapping[str, Any], whole: Mapping[str, Any], stage: Stage
 
 
 def _not_in_own_language(document: Mapping[str, Any]) -> Iterator[Problem]:
-    """A translation without its source cannot be the registration's text."""
+    """Yield the texts that are there in another language only: a translation needs its source."""
     language = document.get("language", "nl")
     for address, texts in localised(document):
         if isinstance(texts, Mapping) and texts and not texts.get(language):
@@ -91,16 +91,17 @@ def localised(document: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Walk the localised values that are there: (pointer, texts per language)."""
     for field in FIELDS:
         value = document.get(field.key)
-        if value is None:
-            continue
-        if field.is_localised:
+        if field.is_localised and value is not None:
             yield pointer(field.key), value
-        for member in field.members:
-            if not isinstance(member.type, LOCALISED):
-                continue
-            if isinstance(field.type, Composite) and isinstance(value, Mapping) and member.key in value:
-                yield pointer(field.key, member.key), value[member.key]
-            elif isinstance(field.type, Rows) and isinstance(value, list):
-                for row in value:
-                    if isinstance(row, Mapping) and member.key in row:
-                        yield pointer(field.key, str(row.get("id", "")), member.key), row[member.key]
+        elif isinstance(field.type, Composite) and isinstance(value, Mapping):
+            yield from _localised_members(value, field, pointer(field.key))
+        elif isinstance(field.type, Rows) and isinstance(value, list):
+            for row in value:
+                if isinstance(row, Mapping):
+                    yield from _localised_members(row, field, pointer(field.key, str(row.get("id", ""))))
+
+
+def _localised_members(value: Mapping[str, Any], field: Field, at: str) -> Iterator[tuple[str, Any]]:
+    for member in field.members:
+        if isinstance(member.type, LOCALISED) and member.key in value:
+            yield at + pointer(member.key), value[member.key]

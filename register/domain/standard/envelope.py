@@ -78,7 +78,7 @@ def _record(record: Mapping[str, Any], shape: dict[str, Any], required: tuple[st
 
 
 def _points_somewhere(document: Mapping[str, Any], address: Any) -> bool:
-    """A pointer names a field of the standard, or something that is in this document."""
+    """Say whether a pointer names a field of the standard, or something that is in this document."""
     if not isinstance(address, str) or not address.startswith("/"):
         return False
     key, *rest = parts(address)
@@ -86,7 +86,7 @@ def _points_somewhere(document: Mapping[str, Any], address: Any) -> bool:
 
 
 def _names_a_part(document: Mapping[str, Any], key: str, rest: list[str]) -> bool:
-    """A part that has no value yet can be named too: a member of a composite, or of a row that is there."""
+    """Say whether this is a part without a value yet: a member of a composite, or of a row that is there."""
     members = {member.key for member in BY_KEY[key].members}
     if len(rest) == 2 and find(document, pointer(key, rest[0])) is not None:
         return rest[1] in members

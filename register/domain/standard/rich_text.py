@@ -229,8 +229,7 @@ def _resplit(runs: list[Run]) -> list[Block]:
         first, *rest = re.split(r"\n(?:[^\S\n]*\n)+", run.text)
         if first:
             paragraphs[-1].append(replace(run, text=first))
-        for text in rest:
-            paragraphs.append([replace(run, text=text)] if text else [])
+        paragraphs += [[replace(run, text=text)] if text else [] for text in rest]
     return [Block("p", [tidy]) for tidy in (_trimmed(paragraph) for paragraph in paragraphs) if tidy]
 
 

@@ -1,0 +1,91 @@
+"""The composition root: builds everything, wires it, and registers the doors. Knows all other modules."""
+
+import logging
+import os
+import secrets
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from flask import Flask
+
+import public_site
+from register import api, backoffice, cli
+from register.adapters.files import FolderStore
+from register.adapters.oidc import OpenIdProvider
+from register.adapters.pdf import WeasyPrinter
+from register.adapters.search_postgres import PostgresSearch
+from register.adapters.search_sqlite import SqliteSearch
+from register.adapters.tokens import BearerTokens
+from register.db import Database
+from register.settings import Settings, WrongSettings, read
+from register.web import context, errors, language, login, logins, pages, security
+from register.web.assets import FOLDER, asset
+from register.wiring import SystemClock, Wiring
+
+
+def wire(settings: Settings) -> Wiring:
+    """Build the adapters that these settings ask for."""
+    database = Database(settings.database_url, settings.replica_url)
+    clock = SystemClock()
+    return Wiring(
+        settings=settings,
+        database=database,
+        search=SqliteSearch() if database.is_sqlite else PostgresSearch(),
+        identity_provider=OpenIdProvider(settings, clock=clock),
+        tokens=BearerTokens(settings, clock=clock),
+        pdf=WeasyPrinter(FOLDER),
+        files=FolderStore(settings.files_dir),
+        clock=clock,
+        secret=_secret(settings),
+    )
+
+
+def create_app(wiring: Wiring | None = None) -> Flask:
+    """Make the web application: public site, API and back office."""
+    wiring = wiring or wire(read(os.environ))
+    app = Flask(
+        "register",
+        static_folder=str(Path(__file__).parent / "web" / "static"),
+        template_folder=str(Path(__file__).parent / "web" / "templates"),
+    )
+    app.extensions[context.EXTENSION] = wiring
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.url_map.strict_slashes = True
+    app.url_map.merge_slashes = False
+    security.install(app, wiring.settings)
+    errors.install(app)
+    language.install(app.jinja_env)
+    app.jinja_env.globals.update(asset=asset, csrf_token=logins.csrf_token, page_url=pages.page_url)
+    app.context_processor(pages.frame)
+    app.teardown_request(context.close_reading)
+    app.register_blueprint(login.blueprint)
+    api.install(app)
+    public_site.install(app)
+    backoffice.install(app)
+    return app
+
+
+def main() -> None:
+    """Run the command line: `register …`."""
+    try:
+        settings = read(os.environ)
+    except WrongSettings as problem:
+        sys.exit(str(problem))
+    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    wiring = wire(settings)
+    try:
+        cli.group(obj=wiring, prog_name="register")
+    finally:
+        wiring.database.close()
+
+
+def _secret(settings: Settings) -> bytes:
+    """Return the secret of the settings; on one's own machine, one that is made once and kept."""
+    if settings.secret_key:
+        return settings.secret_key.encode()
+    path = Path(settings.oidc_private_key).parent / "secret.key"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError), os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(secrets.token_hex(32).encode())
+    return path.read_bytes()

@@ -1,0 +1,1 @@
+"""What can be asked: reads only. The public doors ask the public read model and nothing else."""

@@ -1,0 +1,24 @@
+"""Reading the change feed: what happened in the public register, by its sequence."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session
+
+from register.models import PublicChange
+
+_C = PublicChange.__table__.c
+
+
+def since(session: Session, sequence: int, *, limit: int, organisation: str = "") -> Sequence[Row[Any]]:
+    """Return the changes after a sequence, oldest first: a reader that keeps the last one misses nothing."""
+    statement = select(PublicChange.__table__).where(_C.sequence > sequence).order_by(_C.sequence).limit(limit)
+    if organisation:
+        statement = statement.where(_C.organisation_number == organisation)
+    return session.execute(statement).all()
+
+
+def newest(session: Session, *, limit: int, offset: int = 0) -> Sequence[Row[Any]]:
+    """Return the newest changes first, for a page."""
+    return session.execute(select(PublicChange.__table__).order_by(_C.sequence.desc()).offset(offset).limit(limit)).all()

@@ -1,0 +1,165 @@
+"""Reading the public register: one registration, its versions, and the selections that people make.
+
+Reads the public read model and nothing else, with SQLAlchemy Core. Every
+question can be asked "as of" a day: rows say from when until when they held.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select
+from sqlalchemy.orm import Session
+
+from register.domain.calendar import end_of
+from register.domain.public_records import RecordState
+from register.models import PublicFacet, PublicRegistration
+from register.ports import SearchIndex
+
+_R = PublicRegistration.__table__.c
+_F = PublicFacet.__table__.c
+
+#: Facets that are a column of the row, and those that are rows of their own.
+COLUMN_FACETS = {"kind": _R.kind, "status": _R.status, "decisionRole": _R.decision_role, "organisation": _R.organisation_number}
+LIST_FACETS = {"theme": "themes", "technique": "techniques"}
+FACETS = (*COLUMN_FACETS, *LIST_FACETS)
+
+#: What a list needs of a row: everything but the document and the search text.
+CARD = (
+    _R.id, _R.number, _R.version, _R.state, _R.valid_from, _R.first_published_at, _R.organisation_number, _R.organisation_name,
+    _R.product_number, _R.language, _R.title, _R.kind, _R.status, _R.decision_role, _R.is_mirrored, _R.is_example, _R.review_due,
+    _R.completeness, _R.card, _R.tombstone,
+)  # fmt: skip
+
+
+class Sort(StrEnum):
+    """The orders of a list."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What somebody is looking for. `facets` maps a facet to the words of which one must hold; None for `mirrored` is both."""
+
+    words: str = ""
+    facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    product: str = ""
+    mirrored: bool | None = None
+    as_of: date | None = None
+    sort: Sort = Sort.RELEVANCE
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a selection: the rows, and how many there are in all."""
+
+    rows: Sequence[Row[Any]]
+    total: int
+
+
+def holds(
+    as_of: date | None, valid_from: ColumnElement[datetime] = _R.valid_from, valid_to: ColumnElement[datetime | None] = _R.valid_to
+) -> ColumnElement[bool]:
+    """Return the condition that a row held at the end of that day; now when there is no day."""
+    if as_of is None:
+        return valid_to.is_(None)
+    moment = end_of(as_of)
+    return and_(valid_from < moment, or_(valid_to.is_(None), valid_to >= moment))
+
+
+def by_number(session: Session, number: str, as_of: date | None = None) -> Row[Any] | None:
+    """Return the public row of a registration, or None: unknown, draft and restricted look the same."""
+    return session.execute(select(PublicRegistration.__table__).where(_R.number == number, holds(as_of))).first()
+
+
+def by_version(session: Session, number: str, version: int) -> Row[Any] | None:
+    """Return the public row of one published version, or None."""
+    statement = select(PublicRegistration.__table__).where(_R.number == number, _R.version == version, _R.state == RecordState.PUBLISHED)
+    return session.execute(statement).first()
+
+
+def history(session: Session, number: str, as_of: date | None = None) -> Sequence[Row[Any]]:
+    """Return all public states of a registration, newest first; up to the end of a day when asked so."""
+    statement: Select[Any] = select(*CARD, _R.valid_to, _R.public_sha256, _R.is_four_eyes).where(_R.number == number).order_by(_R.id.desc())
+    if as_of is not None:
+        statement = statement.where(_R.valid_from < end_of(as_of))
+    return session.execute(statement).all()
+
+
+def search(session: Session, index: SearchIndex, selection: Selection, *, offset: int, limit: int) -> Page:
+    """Return a page of the registrations that a selection finds."""
+    statement, score = _selected(index, selection)
+    total = session.scalar(statement.with_only_columns(func.count()).order_by(None)) or 0
+    rows = session.execute(_ordered(statement.with_only_columns(*CARD), selection, score).offset(offset).limit(limit)).all()
+    return Page(rows, total)
+
+
+def facet_counts(session: Session, index: SearchIndex, selection: Selection) -> dict[str, dict[str, int]]:
+    """Count per facet and word what the selection would find; a facet's own choice is left out, so that options add up."""
+    counts: dict[str, dict[str, int]] = {}
+    for facet in FACETS:
+        others = {name: words for name, words in selection.facets.items() if name != facet}
+        statement, _ = _selected(index, Selection(selection.words, others, selection.product, selection.mirrored, selection.as_of))
+        if facet in COLUMN_FACETS:
+            column = COLUMN_FACETS[facet]
+            counted = statement.with_only_columns(column, func.count()).where(column.is_not(None)).group_by(column)
+        else:
+            ids = statement.with_only_columns(_R.id).subquery()
+            counted = (
+                select(_F.word, func.count())
+                .where(_F.facet == LIST_FACETS[facet], _F.registration_id.in_(select(ids.c.id)))
+                .group_by(_F.word)
+            )
+        counts[facet] = {str(word): int(number) for word, number in session.execute(counted)}
+    return counts
+
+
+def organisation_names(session: Session, numbers: Sequence[str]) -> dict[str, str]:
+    """Return the names of bodies as their newest registration has them, by number."""
+    statement = (
+        select(_R.organisation_number, func.max(_R.organisation_name))
+        .where(_R.organisation_number.in_(numbers))
+        .group_by(_R.organisation_number)
+    )
+    return {str(number): str(name) for number, name in session.execute(statement)}
+
+
+def _selected(index: SearchIndex, selection: Selection) -> tuple[Select[Any], ColumnElement[float] | None]:
+    statement: Select[Any] = select(_R.id).where(holds(selection.as_of), _R.state == RecordState.PUBLISHED, _R.document.is_not(None))
+    score = None
+    if selection.words.strip():
+        number = "".join(selection.words.split())
+        hits = index.matches(selection.words, is_current=selection.as_of is None)
+        if number.isdigit() and len(number) == 9:
+            statement = statement.where(_R.number == number)
+        elif hits is None:
+            statement = statement.where(false())
+        else:
+            statement = statement.join(hits, hits.c.row_id == _R.id)
+            score = hits.c.score
+    for name, words in selection.facets.items():
+        statement = statement.where(_facet_is(name, words)) if words else statement
+    if selection.product:
+        statement = statement.where(_R.product_number == selection.product)
+    if selection.mirrored is not None:
+        statement = statement.where(_R.is_mirrored == selection.mirrored)
+    return statement, score
+
+
+def _facet_is(name: str, words: Sequence[str]) -> ColumnElement[bool]:
+    if name in COLUMN_FACETS:
+        return COLUMN_FACETS[name].in_(words)
+    return select(_F.registration_id).where(_F.registration_id == _R.id, _F.facet == LIST_FACETS[name], _F.word.in_(words)).exists()
+
+
+def _ordered(statement: Select[Any], selection: Selection, score: ColumnElement[float] | None) -> Select[Any]:
+    if selection.sort is Sort.RELEVANCE and score is not None:
+        return statement.order_by(score.desc(), _R.valid_from.desc(), _R.id.desc())
+    if selection.sort is Sort.NAME:
+        return statement.order_by(_R.sort_title, _R.id)
+    return statement.order_by(_R.valid_from.desc(), _R.id.desc())

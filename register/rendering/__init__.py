@@ -1,0 +1,1 @@
+"""Bytes from a document: deterministic, and without decisions of its own."""

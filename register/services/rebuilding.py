@@ -1,0 +1,130 @@
+"""Making the public read model anew from what was published: `register rebuild-public`.
+
+Reads versions, withdrawals, redactions, organisation and product versions in
+the order of their publication sequence, and writes them through the same
+functions as the first time, so that the outcome is the same byte for byte.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import orjson
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from register.models import (
+    OrganisationVersion,
+    Product,
+    ProductVersion,
+    PublicChange,
+    PublicFacet,
+    PublicOrganisation,
+    PublicProduct,
+    PublicRegistration,
+    Redaction,
+    Version,
+    Withdrawal,
+)
+from register.models.entries import Entry
+from register.ports import SearchIndex
+from register.services import public_records
+from register.services.public_records import Head
+
+_BATCH = 200
+
+
+def rebuild(session: Session, search: SearchIndex, *, progress: Callable[[int, int], None] | None = None) -> int:
+    """Empty the read model and its indexes and fill them again; return how many acts were replayed.
+
+    `progress` is told now and then how many of how many are done. The
+    publication sequence stays as it is: nothing changed for the public.
+    """
+    _empty(session, search)
+    acts = sorted(
+        (
+            (sequence, row_id, model)
+            for model in _REPLAY
+            for sequence, row_id in session.execute(select(model.public_sequence, model.id).where(model.public_sequence.is_not(None)))
+        ),
+        key=lambda act: act[0],
+    )
+    for done, (sequence, row_id, model) in enumerate(acts, 1):
+        _REPLAY[model](session, search, row_id, sequence)
+        if done % _BATCH == 0:
+            session.flush()
+            session.expunge_all()
+            if progress is not None:
+                progress(done, len(acts))
+    return len(acts)
+
+
+def _empty(session: Session, search: SearchIndex) -> None:
+    row_ids = session.scalars(select(PublicRegistration.id)).all()
+    for start in range(0, len(row_ids), _BATCH):
+        search.remove(session, row_ids[start : start + _BATCH])
+    for model in (PublicFacet, PublicRegistration, PublicOrganisation, PublicProduct, PublicChange):
+        session.execute(delete(model))
+
+
+def _version(session: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
+    version = session.get_one(Version, row_id)
+    entry = session.get_one(Entry, version.entry_id)
+    head = Head(
+        number=entry.number,
+        version=version.number,
+        organisation_number=version.organisation_number,
+        organisation_name=_name_then(session, entry, version),
+        product_number=version.product_number,
+        product_version=version.product_version,
+        language=version.language,
+        public_sha256=version.public_sha256,
+        is_mirrored=version.is_mirrored,
+        is_example=entry.is_example,
+        is_four_eyes=version.is_four_eyes,
+    )
+    content = version.content.public_document if version.content is not None else None
+    public_records.show_registration(session, search, head, content, sequence=sequence, at=version.valid_from)
+
+
+def _name_then(session: Session, entry: Entry, version: Version) -> str:
+    """Return the body's name at the moment of publication, also when the version's content is gone."""
+    statement = (
+        select(OrganisationVersion.document)
+        .where(OrganisationVersion.organisation_id == entry.organisation_id, OrganisationVersion.public_sequence < version.public_sequence)
+        .order_by(OrganisationVersion.public_sequence.desc())
+    )
+    return str(orjson.loads(session.scalars(statement).first() or b'{"names":{"nl":""}}')["names"]["nl"])
+
+
+def _withdrawal(session: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
+    withdrawal = session.get_one(Withdrawal, row_id)
+    number = session.get_one(Entry, withdrawal.entry_id).number
+    public_records.show_withdrawal(session, search, number, withdrawal.reason, sequence=sequence, at=withdrawal.at)
+
+
+def _redaction(session: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
+    redaction = session.get_one(Redaction, row_id)
+    version = session.get_one(Version, redaction.version_id)
+    number = session.get_one(Entry, version.entry_id).number
+    public_records.hide_content(session, search, number, version.number, redaction.ground, sequence=sequence, at=redaction.at)
+
+
+def _organisation(session: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
+    told = session.get_one(OrganisationVersion, row_id)
+    public_records.show_organisation(session, told.document, sequence=sequence, at=told.valid_from)
+
+
+def _product(session: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
+    version = session.get_one(ProductVersion, row_id)
+    product = session.get_one(Product, version.product_id)
+    public_records.show_product(session, version.document, is_example=product.is_example, sequence=sequence, at=version.valid_from)
+
+
+#: What the public saw happen is kept in these tables; each is shown again by its own function.
+_REPLAY: dict[Any, Callable[[Session, SearchIndex, int, int], None]] = {
+    Version: _version,
+    Withdrawal: _withdrawal,
+    Redaction: _redaction,
+    OrganisationVersion: _organisation,
+    ProductVersion: _product,
+}

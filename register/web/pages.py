@@ -1,0 +1,43 @@
+"""What every page is given by its frame: languages, the state of the register, and addresses in the right language."""
+
+from typing import Any
+
+from flask import g, request, url_for
+
+from register.domain.calendar import day_of
+from register.queries import public_state
+from register.web import language
+from register.web.context import now, reading
+
+
+def page_url(endpoint: str, **values: Any) -> str:
+    """Return the address of a public page in the language of this request."""
+    return url_for(endpoint, **{"language": language.current(), **values})
+
+
+def frame() -> dict[str, Any]:
+    """Return what `page.html` and `work.html` need; see README.md of this folder."""
+    given: dict[str, Any] = {"language": language.current(), "other_language_url": _in_other_language(), "here": g.get("here", "")}
+    if g.get("is_fault"):  # the page that tells of a fault must not need what may be at fault
+        return given | {"public_sequence": None, "as_of_date": None, "demonstration": False}
+    return given | {
+        "public_sequence": _state().sequence,
+        "as_of_date": g.get("as_of") or day_of(now()),
+        "demonstration": public_state.has_examples(reading()),
+    }
+
+
+def _state() -> public_state.State:
+    if "public_state" not in g:
+        g.public_state = public_state.state(reading())
+    state: public_state.State = g.public_state
+    return state
+
+
+def _in_other_language() -> str | None:
+    """Return the address of this page in the other language, where its address holds a language."""
+    arguments = request.view_args or {}
+    if request.endpoint is None or "language" not in arguments:
+        return None
+    other = language.other(language.current())
+    return url_for(request.endpoint, **{**arguments, "language": other}, **request.args.to_dict(flat=False))

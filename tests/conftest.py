@@ -1,0 +1,141 @@
+"""Fixtures for all tests: a migrated database of their own for each test, and the register wired on it.
+
+Tests run on SQLite, or on PostgreSQL when `REGISTER_TEST_POSTGRES` holds the
+address of a server on which databases may be made.
+"""
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
+
+from register.adapters.files import FolderStore
+from register.adapters.pdf import WeasyPrinter
+from register.adapters.search_postgres import PostgresSearch
+from register.adapters.search_sqlite import SqliteSearch
+from register.app import create_app
+from register.db import Database
+from register.ports import SearchIndex
+from register.settings import Settings
+from register.upgrade import upgrade
+from register.web.assets import FOLDER
+from register.wiring import Wiring
+from tests.factories import FixedClock, NoIdentityProvider, NoTokens
+
+POSTGRES = os.environ.get("REGISTER_TEST_POSTGRES", "")
+
+
+@pytest.fixture(scope="session")
+def template_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Migrate one empty database per test process; each test gets a copy of it."""
+    if not POSTGRES:
+        path = tmp_path_factory.mktemp("template") / "register.sqlite3"
+        database = Database(f"sqlite:///{path}")
+        upgrade(database)
+        database.close()
+        yield str(path)
+        return
+    name = f"template_{secrets.token_hex(4)}"
+    _on_server(f"CREATE DATABASE {name}")
+    database = Database(_address(name))
+    upgrade(database)
+    database.close()
+    yield name
+    _on_server(f"DROP DATABASE {name}")
+
+
+@pytest.fixture
+def database_url(template_database: str, tmp_path: Path) -> Iterator[str]:
+    """Return the address of a fresh database."""
+    if not POSTGRES:
+        path = tmp_path / "register.sqlite3"
+        shutil.copy(template_database, path)
+        yield f"sqlite:///{path}"
+        return
+    name = f"test_{secrets.token_hex(6)}"
+    _on_server(f"CREATE DATABASE {name} TEMPLATE {template_database}")
+    yield _address(name)
+    _on_server(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """Return a fresh, migrated database."""
+    database = Database(database_url)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def session(database: Database) -> Iterator[Session]:
+    """Return a session in a transaction that is taken back at the end."""
+    with Session(database.write_engine, expire_on_commit=False) as session:
+        yield session
+        session.rollback()
+
+
+@pytest.fixture
+def search(database: Database) -> SearchIndex:
+    """Return the search index of this database."""
+    return SqliteSearch() if database.is_sqlite else PostgresSearch()
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    """Return settings with the defaults, on the test's own database and folders."""
+    return Settings(database_url=database_url, files_dir=str(tmp_path / "files"), oidc_private_key=str(tmp_path / "keys" / "register.pem"))
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Return a clock that stands still until it is moved."""
+    return FixedClock()
+
+
+@pytest.fixture
+def wiring(settings: Settings, database: Database, search: SearchIndex, clock: FixedClock) -> Wiring:
+    """Return the wiring of a register whose outside world does not answer."""
+    return Wiring(
+        settings=settings,
+        database=database,
+        search=search,
+        identity_provider=NoIdentityProvider(),
+        tokens=NoTokens(),
+        pdf=WeasyPrinter(FOLDER),
+        files=FolderStore(settings.files_dir),
+        clock=clock,
+        secret=b"a secret of the tests only",
+    )
+
+
+@pytest.fixture
+def app(wiring: Wiring) -> Flask:
+    """Return the web application."""
+    app = create_app(wiring)
+    app.testing = True
+    return app
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """Return a client without cookies."""
+    return app.test_client()
+
+
+def _address(name: str) -> str:
+    return make_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
+
+
+def _on_server(statement: str) -> None:
+    engine = create_engine(POSTGRES, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(statement))
+    engine.dispose()

@@ -1,0 +1,41 @@
+"""Bodies and entries, in the state that a test needs; made by the services themselves."""
+
+import secrets
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from register.domain.organisations import OrganisationType
+from register.domain.permissions import SYSTEM, Actor, Role
+from register.models import Entry, Organisation, Version
+from register.ports import SearchIndex
+from register.services import entries, organisations, publication
+from tests.factories.actors import actor
+from tests.factories.documents import simple_document
+from tests.factories.world import NOON
+
+
+def organisation(session: Session, name: str = "") -> Organisation:
+    """Return a body."""
+    details = organisations.Details(names={"nl": name or f"Gemeente {secrets.token_hex(4)}"}, type=OrganisationType.MUNICIPALITY)
+    return organisations.create(session, details, actor=SYSTEM, now=NOON)
+
+
+def draft(session: Session, body: Organisation, *, by: Actor | None = None, now: datetime = NOON, **changes: Any) -> Entry:
+    """Return an entry that is being written."""
+    checked = entries.prepared(simple_document(**changes), now=now)
+    return entries.create(session, body.number, checked, actor=by or actor(Role.EDITOR, body), now=now)
+
+
+def submitted(session: Session, body: Organisation, *, by: Actor | None = None, now: datetime = NOON, **changes: Any) -> Entry:
+    """Return an entry in review."""
+    writer = by or actor(Role.EDITOR, body)
+    entry = draft(session, body, by=writer, now=now, **changes)
+    return entries.submit(session, entry.number, revision=entry.revision, actor=writer, now=now)
+
+
+def published(session: Session, body: Organisation, search: SearchIndex, *, now: datetime = NOON, **changes: Any) -> Version:
+    """Return the first version of a published entry."""
+    entry = submitted(session, body, now=now, **changes)
+    return publication.publish(session, entry.number, search=search, revision=entry.revision, actor=actor(Role.REVIEWER, body), now=now)

@@ -1,0 +1,5 @@
+"""What a WSGI server loads."""
+
+from register.app import create_app
+
+application = create_app()
