@@ -1,1 +1,1 @@
-"""The outside world, behind the Protocols of `register.ports`; one module per service or format."""
+"""The outside world, behind the ports: search, identity providers, printers, files."""

@@ -54,7 +54,7 @@ def page(status: int, *, retry_after: int | None = None) -> Response:
 
 def _http_error(error: HTTPException) -> Response:
     if error.code is None or error.code < 400:
-        return error.get_response()  # type: ignore[return-value]  # a redirect is an answer of its own
+        return error.get_response()
     return page(error.code)
 
 

@@ -40,4 +40,5 @@ def _in_other_language() -> str | None:
     if request.endpoint is None or "language" not in arguments:
         return None
     other = language.other(language.current())
-    return url_for(request.endpoint, **{**arguments, "language": other}, **request.args.to_dict(flat=False))
+    values: dict[str, Any] = {**request.args.to_dict(flat=False), **arguments, "language": other}
+    return url_for(request.endpoint, **values)

@@ -19,9 +19,8 @@ def actor(role: Role, organisation: Organisation | None = None) -> Actor:
 
 def person(session: Session, name: str, *roles: tuple[Role, Organisation | None]) -> Person:
     """Return somebody who logged in before, with roles."""
-    identity = Identity(
-        "https://issuer.example", name.lower().replace(" ", "-"), name, f"{name.split(maxsplit=1)[0].lower()}@body.example", "", ""
-    )
+    subject = name.lower().replace(" ", "-")
+    identity = Identity("https://issuer.example", subject, name, f"{subject}@body.example", provider_session="", id_token="")
     known = people.sign_in(session, identity, now=NOON)
     for role, organisation in roles:
         people.grant(session, known, role, organisation, actor=SYSTEM, now=NOON)

@@ -24,6 +24,7 @@ class TestPublish:
 
         row = registrations.by_number(session, version.entry.number)
         assert row is not None
+        assert version.content is not None
         assert row.document == version.content.public_document
         assert sha256(row.document) == version.public_sha256
         assert version.entry.publication_state is PublicationState.PUBLISHED

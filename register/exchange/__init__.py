@@ -1,0 +1,1 @@
+"""Other standards, one module per format."""

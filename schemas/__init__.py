@@ -1,0 +1,1 @@
+"""How it travels: one marshmallow schema per direction, one file per noun."""
