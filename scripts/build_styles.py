@@ -45,6 +45,9 @@ FONTS = {
     "source-sans-3-600.woff2": "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2",
 }
 
+#: Our own pictures: the sign of the site, and the icons that print takes as backgrounds.
+PICTURES = ("sign.svg", "lock.svg", "box.svg")
+
 #: Names of which the template writes only the beginning (`reg-note--{{ kind }}`), with every ending that exists.
 #: A beginning that is not listed here stops the build.
 ENDINGS = {
@@ -59,6 +62,7 @@ EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 NAME = re.compile(r"(?<![\w/.#-])(?:reg|utrecht)-[a-z0-9]+(?:(?:__|--|-)[a-z0-9]+)*(?![\w-])")
+ADDRESS = re.compile(r'url\("([^"]+)"\)')
 UNKNOWN = "\0"
 
 
@@ -204,9 +208,8 @@ class Output:
         self.manifest[name] = hashed
 
     def add_sheet(self, name: str, css: str) -> int:
-        """Write a style sheet, its font addresses made the hashed ones; return its compressed size."""
-        for font in FONTS:
-            css = css.replace(f"fonts/{font}", self.manifest[font])
+        """Write a style sheet, the addresses in it made the hashed ones; return its compressed size."""
+        css = ADDRESS.sub(lambda found: f'url("{self.manifest[Path(found[1]).name]}")', css)
         content = css.encode("utf-8")
         self.add(name, content)
         return len(gzip.compress(content, 9))
@@ -241,7 +244,8 @@ def build(node_modules: Path, output: Path, also: Iterable[str] = ()) -> tuple[l
     files = Output(output)
     for name, source in FONTS.items():
         files.add(name, _file(node_modules, source))
-    files.add("sign.svg", (STYLES / "sign.svg").read_bytes())
+    for name in PICTURES:
+        files.add(name, (STYLES / name).read_bytes())
     sheet = screen_sheet(node_modules, uses.names)
     size = files.add_sheet("register.css", sheet)
     files.add_sheet("pdf.css", printed)

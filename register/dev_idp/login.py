@@ -94,10 +94,13 @@ def _answered(asked: Asked, known: Session) -> Response:
 
 
 def _groups() -> list[tuple[str, list[Account]]]:
-    """Return the accounts by organisation, in the language of the page; "" stands for no organisation."""
-    spoken = language.current()
-    named = [(ORGANISATIONS[key][spoken], [a for a in ACCOUNTS.values() if a.organisation == key]) for key in ORGANISATIONS]
-    return [*named, ("", [account for account in ACCOUNTS.values() if account.organisation is None])]
+    """Return the accounts under their headings: by organisation, for the whole register, and still without a role."""
+    everyone = list(ACCOUNTS.values())
+    return [
+        *((words[language.current()], [one for one in everyone if one.organisation == key]) for key, words in ORGANISATIONS.items()),
+        (language.gettext("For the whole register"), [one for one in everyone if one.role and not one.organisation]),
+        (language.gettext("New here"), [one for one in everyone if not one.role]),
+    ]
 
 
 def _who() -> Account | None:

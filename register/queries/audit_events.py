@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from register.canonical import fingerprint
 from register.models import AuditEvent, AuditHead
-from register.rendering.canonical import fingerprint
 
 FIRST_HASH = "0" * 64
 _BATCH = 1000

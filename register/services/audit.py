@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from register.canonical import fingerprint
 from register.domain.permissions import Actor
 from register.models import AuditEvent, AuditHead
 from register.queries.audit_events import event_hash
-from register.rendering.canonical import fingerprint
 
 #: Where the door leaves the id of the request, so that an event can be found back in the log.
 REQUEST_ID = "request_id"

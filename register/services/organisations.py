@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from register.canonical import canonical
 from register.domain.organisations import OrganisationType, check_tooi, folded_name
 from register.domain.permissions import Actor, Permission, require
 from register.domain.standard.problems import problem
@@ -15,7 +16,6 @@ from register.domain.standard.values import check_value
 from register.errors import Conflict, Invalid, Problem, Stale
 from register.models import Organisation, OrganisationVersion
 from register.queries.organisations import organisation_by_number
-from register.rendering.canonical import canonical
 from register.services import audit, cleaning, numbers, public_records
 
 NAME_LENGTH = 300

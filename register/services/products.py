@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from register.canonical import canonical, sha256
 from register.domain.calendar import day_of
 from register.domain.lifecycle import DraftState, PublicationState
 from register.domain.permissions import Actor, Permission, require
@@ -21,7 +22,6 @@ from register.domain.standard.values import is_empty
 from register.errors import Invalid, NotAllowed, Stale, WrongState
 from register.models import Product, ProductVersion
 from register.queries.products import product_by_number
-from register.rendering.canonical import canonical, sha256
 from register.services import audit, cleaning, numbers, public_records
 from register.services.entries import Checked
 

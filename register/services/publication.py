@@ -14,6 +14,7 @@ import orjson
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from register.canonical import canonical, sha256
 from register.domain.calendar import day_of
 from register.domain.lifecycle import DraftState, Step, draft_after, publication_after
 from register.domain.permissions import SYSTEM, Actor, ActorKind, Permission, require
@@ -27,7 +28,6 @@ from register.models import Entry, EntryStep, Organisation, ProductVersion, Vers
 from register.ports import SearchIndex
 from register.queries import entries as asked
 from register.queries import products as asked_products
-from register.rendering.canonical import canonical, sha256
 from register.services import audit, cleaning, public_records
 from register.services.public_records import Head
 

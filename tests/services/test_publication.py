@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from register.canonical import sha256
 from register.domain.lifecycle import DraftState, PublicationState
 from register.domain.permissions import Role
 from register.errors import Invalid, NotAllowed, NotFound, WrongState
@@ -11,7 +12,6 @@ from register.models import AuditEvent, PublicChange, PublicRegistration
 from register.ports import SearchIndex
 from register.queries import audit_events, registrations
 from register.queries.registrations import Selection
-from register.rendering.canonical import sha256
 from register.services import entries, publication
 from tests.factories import NOON, actor, draft, generative_document, organisation, published, simple_document, submitted
 
