@@ -8,8 +8,9 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from granian.server import Server
+from granian.server.common import AbstractServer
 
 #: Seconds in which every part must answer.
 LIMIT = 60
@@ -52,11 +53,11 @@ class Startup:
         self._parts = parts
         self._ready = ready
 
-    def watch(self, server: Server) -> None:
+    def watch(self, server: AbstractServer[Any]) -> None:
         """Begin to watch, from a thread that does nothing until all workers are forked."""
         threading.Thread(target=self._watch, args=(server,), daemon=True).start()
 
-    def _watch(self, server: Server) -> None:
+    def _watch(self, server: AbstractServer[Any]) -> None:
         while len(server.wrks) < server.workers:
             time.sleep(0.05)
         deadline = time.monotonic() + LIMIT
