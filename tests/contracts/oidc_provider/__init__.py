@@ -1,0 +1,1 @@
+"""Tests of the login against a certified provider that is not ours."""
