@@ -20,7 +20,7 @@ EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  # recognised, 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A server that must answer, without a fault of its own, before the start is complete."""
+    """A server that must answer before the start is complete."""
 
     name: str
     host: str
@@ -29,14 +29,14 @@ class Part:
     #: Its process, when it is not the server's own.
     process: subprocess.Popen[bytes] | None = None
 
-    def answers(self) -> bool:
-        """Ask once."""
-        connection = http.client.HTTPConnection(EVERYWHERE.get(self.host, self.host), self.port, timeout=5)
+    def status(self) -> int | None:
+        """Ask once, and return the status of the answer, or None when there is none yet."""
+        connection = http.client.HTTPConnection(EVERYWHERE.get(self.host, self.host), self.port, timeout=10)
         try:
             connection.request("GET", self.path)
-            return connection.getresponse().status < http.HTTPStatus.INTERNAL_SERVER_ERROR
+            return connection.getresponse().status
         except (OSError, http.client.HTTPException):
-            return False
+            return None
         finally:
             connection.close()
 
@@ -61,22 +61,23 @@ class Startup:
         while len(server.wrks) < server.workers:
             time.sleep(0.05)
         deadline = time.monotonic() + LIMIT
-        waiting = list(self._parts)
-        while waiting:
-            self.failure = self._failed(waiting, deadline)
+        for part in self._parts:
+            self.failure = self._wait_for(part, deadline)
             if self.failure:
                 os.kill(os.getpid(), signal.SIGTERM)
                 return
-            waiting = [part for part in waiting if not part.answers()]
-            time.sleep(0.05)
         server.respawn_failed_workers = True  # not before: an application that cannot start would be started over and over
         self._ready()
 
     @staticmethod
-    def _failed(waiting: Sequence[Part], deadline: float) -> str | None:
-        for part in waiting:
+    def _wait_for(part: Part, deadline: float) -> str | None:
+        """Wait until the part answers; say what went wrong when it never will."""
+        while (status := part.status()) is None:
             if part.has_ended():
                 return f"{part.name} stopped while it was starting; its own messages above say why."
             if time.monotonic() > deadline:
-                return f"{part.name} does not answer on port {part.port} after {LIMIT} seconds; its own messages above say why."
+                return f"{part.name} did not answer on port {part.port} within {LIMIT} seconds."
+            time.sleep(0.05)
+        if status >= http.HTTPStatus.INTERNAL_SERVER_ERROR:
+            return f"{part.name} answers its first page with a fault ({status}); its own messages above say why."
         return None
