@@ -5,7 +5,7 @@ from typing import Any
 from flask import g, request, url_for
 
 from register.domain.calendar import day_of
-from register.queries import public_state
+from register.queries import public_state as asked
 from register.web import language
 from register.web.context import now, reading
 
@@ -21,16 +21,17 @@ def frame() -> dict[str, Any]:
     if g.get("is_fault"):  # the page that tells of a fault must not need what may be at fault
         return given | {"public_sequence": None, "as_of_date": None, "demonstration": False}
     return given | {
-        "public_sequence": _state().sequence,
+        "public_sequence": public_state().sequence,
         "as_of_date": g.get("as_of") or day_of(now()),
-        "demonstration": public_state.has_examples(reading()),
+        "demonstration": asked.has_examples(reading()),
     }
 
 
-def _state() -> public_state.State:
+def public_state() -> asked.State:
+    """Return the state of the public register in this request's snapshot. Ask for it before any data."""
     if "public_state" not in g:
-        g.public_state = public_state.state(reading())
-    state: public_state.State = g.public_state
+        g.public_state = asked.state(reading())
+    state: asked.State = g.public_state
     return state
 
 
@@ -40,5 +41,5 @@ def _in_other_language() -> str | None:
     if request.endpoint is None or "language" not in arguments:
         return None
     other = language.other(language.current())
-    values: dict[str, Any] = {**request.args.to_dict(flat=False), **arguments, "language": other}
-    return url_for(request.endpoint, **values)
+    query = request.query_string.decode(errors="replace")
+    return url_for(request.endpoint, **{**arguments, "language": other}) + (f"?{query}" if query else "")

@@ -1,0 +1,71 @@
+"""What caches may keep of the public doors: a strong ETag, and 304 for whoever has the answer already.
+
+What the public sees depends on the publication sequence, the Dutch day (with
+it things become late), the program itself, the address and the representation,
+and on nothing else: not on who asks. The state is read first, in the same
+snapshot as the data, so that an answer is never newer than its ETag says.
+"""
+
+import hashlib
+from collections.abc import Callable
+from functools import cache, wraps
+from pathlib import Path
+
+from flask import Response, make_response, request
+from flask.typing import ResponseReturnValue
+
+from register.domain.calendar import day_of
+from register.web.context import now
+from register.web.pages import public_state
+
+#: A minute without asking, and a minute more while asking: so soon everyone sees that something was withdrawn or redacted.
+CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=60"
+
+#: What answers are made of.
+_PROGRAM = ("register", "public_site", "schemas")
+_ENDINGS = {".py", ".html", ".po", ".json"}
+
+View = Callable[..., ResponseReturnValue]
+
+
+def cacheable(representation: str) -> Callable[[View], View]:
+    """Let caches keep what a view answers to everyone alike. `representation` tells apart what one address can answer: html, json …"""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def answer(*arguments: object, **values: object) -> Response:
+            tag = etag(representation)
+            response = make_response("", 304) if _is_known(tag) else make_response(view(*arguments, **values))
+            if response.status_code in {200, 304}:
+                response.set_etag(tag)
+                response.headers["Cache-Control"] = CACHE_CONTROL
+            else:
+                response.headers.setdefault("Cache-Control", "no-store")
+            return response
+
+        return answer
+
+    return decorate
+
+
+def etag(representation: str) -> str:
+    """Return the ETag of what this address answers now."""
+    parts = (str(public_state().sequence), day_of(now()).isoformat(), build_id(), representation, request.full_path)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
+
+
+def _is_known(tag: str) -> bool:
+    """Say whether the caller has this answer. A proxy that compresses makes an ETag weak; `*` asks whether anything exists, which a view has to say."""
+    return not request.if_none_match.star_tag and request.if_none_match.contains_weak(tag)
+
+
+@cache
+def build_id() -> str:
+    """Name this build of the program, by its own files: a new release gives new answers."""
+    root = Path(__file__).parents[2]
+    digest = hashlib.sha256()
+    for folder in _PROGRAM:
+        for path in sorted((root / folder).rglob("*")):
+            if path.suffix in _ENDINGS:
+                digest.update(path.relative_to(root).as_posix().encode() + b"\n" + path.read_bytes())
+    return digest.hexdigest()[:12]
