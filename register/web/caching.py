@@ -29,7 +29,7 @@ View = Callable[..., ResponseReturnValue]
 
 
 def cacheable(representation: str) -> Callable[[View], View]:
-    """Let caches keep what a view answers to everyone alike. `representation` tells apart what one address can answer: html, json …"""
+    """Let caches keep what a view answers to everyone alike. `representation` tells apart what one address can answer."""
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -55,7 +55,11 @@ def etag(representation: str) -> str:
 
 
 def _is_known(tag: str) -> bool:
-    """Say whether the caller has this answer. A proxy that compresses makes an ETag weak; `*` asks whether anything exists, which a view has to say."""
+    """Say whether the caller has this answer.
+
+    A proxy that compresses makes an ETag weak. `*` asks whether there is
+    anything at all, which only the view can say.
+    """
     return not request.if_none_match.star_tag and request.if_none_match.contains_weak(tag)
 
 
