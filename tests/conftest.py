@@ -30,6 +30,8 @@ from register.web.assets import FOLDER
 from register.wiring import Wiring
 from tests.factories import FixedClock, NoIdentityProvider, NoTokens
 
+pytest_plugins = ["tests.real_data"]
+
 POSTGRES = os.environ.get("REGISTER_TEST_POSTGRES", "")
 
 

@@ -4,8 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from pathlib import Path
+
+from tests.cli.running import eventually, is_running
 
 PARENT = """
 import os, subprocess, sys
@@ -25,15 +25,6 @@ print("still here", flush=True)
 """
 
 
-def is_running(pid: int) -> bool:
-    """Say whether a process does anything still; one that ended and was not yet fetched by its parent does not."""
-    try:
-        status = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return False
-    return status.rpartition(")")[2].split()[0] != "Z"
-
-
 class TestEndWith:
     def test_ends_the_child_of_a_parent_that_is_killed(self) -> None:
         parent = subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE, text=True)
@@ -44,10 +35,7 @@ class TestEndWith:
         os.kill(parent.pid, signal.SIGKILL)
         parent.communicate()
 
-        deadline = time.monotonic() + 5
-        while is_running(child) and time.monotonic() < deadline:
-            time.sleep(0.02)
-        assert not is_running(child)
+        assert eventually(lambda: not is_running(child))
 
     def test_ends_at_once_when_the_parent_ended_before_it_asked(self) -> None:
         done = subprocess.run([sys.executable, "-c", ORPHAN], capture_output=True, text=True, check=False)
