@@ -34,9 +34,16 @@ def by_number(session: Session, number: str, as_of: date | None = None) -> dict[
 
 
 def listed(
-    session: Session, words: str = "", as_of: date | None = None, *, offset: int = 0, limit: int = 50
+    session: Session,
+    words: str = "",
+    as_of: date | None = None,
+    *,
+    registering: bool | None = None,
+    example: bool | None = None,
+    offset: int = 0,
+    limit: int = 50,
 ) -> tuple[Sequence[PublicBody], int]:
-    """Return a page of bodies by name, and how many there are in all."""
+    """Return a page of bodies by name, and how many there are in all: with registrations, without, or (None) both."""
     counted = (
         select(_R.organisation_number, func.count().label("registrations"))
         .where(holds(as_of), _R.state == RecordState.PUBLISHED, _R.document.is_not(None))
@@ -47,6 +54,10 @@ def listed(
         counted, counted.c.organisation_number == _O.number
     )
     statement = statement.where(holds(as_of, _O.valid_from, _O.valid_to))
+    if registering is not None:
+        statement = statement.where(counted.c.registrations.is_not(None) == registering)
+    if example is not None:
+        statement = statement.where(_O.is_example == example)
     for word in folded_name(words).split():
         statement = statement.where(_O.sort_name.contains(word, autoescape=True))
     total = session.scalar(statement.with_only_columns(func.count())) or 0

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from register.domain.public_records import RecordState
+from register.domain.standard.vocabularies import Kind
 from register.models import PublicOrganisation, PublicRegistration, PublicState
 from register.queries.registrations import holds
 
@@ -35,6 +36,7 @@ class Figures:
     registrations: int
     mirrored: int
     organisations: int
+    generative: int
     overdue: int
     are_examples: bool
 
@@ -59,7 +61,8 @@ def _count(session: Session, today: date, as_of: date | None, *, is_example: boo
             func.count(),
             func.count().filter(_R.is_mirrored),
             func.count(func.distinct(_R.organisation_number)),
+            func.count().filter(_R.kind == Kind.GENERATIVE_AI),
             func.count().filter(_R.review_due != "", _R.review_due < today.isoformat()),
         ).where(*public)
     ).one()
-    return Figures(row[0], row[1], row[2], row[3], are_examples=is_example)
+    return Figures(*row, are_examples=is_example)

@@ -4,8 +4,8 @@ Reads the public read model and nothing else, with SQLAlchemy Core. Every
 question can be asked "as of" a day: rows say from when until when they held.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -44,12 +44,19 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What somebody is looking for. `facets` maps a facet to the words of which one must hold; None for `mirrored` is both."""
+    """What somebody is looking for.
+
+    `facets` maps a facet to the words of which one must hold. None for
+    `mirrored` or `example` is both. `overdue_on` asks for what the owner
+    should have looked at again before that day.
+    """
 
     words: str = ""
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
     product: str = ""
     mirrored: bool | None = None
+    example: bool | None = None
+    overdue_on: date | None = None
     as_of: date | None = None
     sort: Sort = Sort.RELEVANCE
 
@@ -99,12 +106,18 @@ def search(session: Session, index: SearchIndex, selection: Selection, *, offset
     return Page(rows, total)
 
 
-def facet_counts(session: Session, index: SearchIndex, selection: Selection) -> dict[str, dict[str, int]]:
+def counted(session: Session, index: SearchIndex, selection: Selection) -> int:
+    """Count what a selection finds."""
+    statement, _ = _selected(index, selection)
+    return session.scalar(statement.with_only_columns(func.count())) or 0
+
+
+def facet_counts(session: Session, index: SearchIndex, selection: Selection, facets: Sequence[str] = FACETS) -> dict[str, dict[str, int]]:
     """Count per facet and word what the selection would find; a facet's own choice is left out, so that options add up."""
     counts: dict[str, dict[str, int]] = {}
-    for facet in FACETS:
+    for facet in facets:
         others = {name: words for name, words in selection.facets.items() if name != facet}
-        statement, _ = _selected(index, Selection(selection.words, others, selection.product, selection.mirrored, selection.as_of))
+        statement, _ = _selected(index, replace(selection, facets=others))
         if facet in COLUMN_FACETS:
             column = COLUMN_FACETS[facet]
             counted = statement.with_only_columns(column, func.count()).where(column.is_not(None)).group_by(column)
@@ -130,25 +143,30 @@ def organisation_names(session: Session, numbers: Sequence[str]) -> dict[str, st
 
 
 def _selected(index: SearchIndex, selection: Selection) -> tuple[Select[Any], ColumnElement[float] | None]:
-    statement: Select[Any] = select(_R.id).where(holds(selection.as_of), _R.state == RecordState.PUBLISHED, _R.document.is_not(None))
-    score = None
-    if selection.words.strip():
-        number = "".join(selection.words.split())
-        hits = index.matches(selection.words, is_current=selection.as_of is None)
-        if number.isdigit() and len(number) == 9:
-            statement = statement.where(_R.number == number)
-        elif hits is None:
-            statement = statement.where(false())
-        else:
-            statement = statement.join(hits, hits.c.row_id == _R.id)
-            score = hits.c.score
-    for name, words in selection.facets.items():
-        statement = statement.where(_facet_is(name, words)) if words else statement
+    """Return the statement for the ids that a selection finds, and the score of a hit when words were asked for."""
+    statement: Select[Any] = select(_R.id).where(*_conditions(selection))
+    if not selection.words.strip():
+        return statement, None
+    number = "".join(selection.words.split())
+    if number.isdigit() and len(number) == 9:
+        return statement.where(_R.number == number), None
+    hits = index.matches(selection.words, is_current=selection.as_of is None)
+    if hits is None:
+        return statement.where(false()), None
+    return statement.join(hits, hits.c.row_id == _R.id), hits.c.score
+
+
+def _conditions(selection: Selection) -> Iterator[ColumnElement[bool]]:
+    yield from (holds(selection.as_of), _R.state == RecordState.PUBLISHED, _R.document.is_not(None))
+    yield from (_facet_is(name, words) for name, words in selection.facets.items() if words)
     if selection.product:
-        statement = statement.where(_R.product_number == selection.product)
+        yield _R.product_number == selection.product
     if selection.mirrored is not None:
-        statement = statement.where(_R.is_mirrored == selection.mirrored)
-    return statement, score
+        yield _R.is_mirrored == selection.mirrored
+    if selection.example is not None:
+        yield _R.is_example == selection.example
+    if selection.overdue_on is not None:
+        yield from (_R.review_due != "", _R.review_due < selection.overdue_on.isoformat())
 
 
 def _facet_is(name: str, words: Sequence[str]) -> ColumnElement[bool]:
