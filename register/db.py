@@ -17,8 +17,12 @@ from typing import Any, ClassVar
 import orjson
 from sqlalchemy import DateTime, Dialect, Engine, Enum, MetaData, create_engine, event
 from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.types import JSON, TypeDecorator
+
+from register.errors import Conflict, Stale
 
 #: How long a writer waits for another one on SQLite.
 BUSY_TIMEOUT_MS = 30_000
@@ -91,11 +95,21 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
-        """Open a session that commits at the end, or takes everything back when anything is raised."""
+        """Open a session that commits at the end, or takes everything back when anything is raised.
+
+        Raises `Stale` or `Conflict` when another transaction was first with
+        the same row or the same unique value.
+        """
         with Session(self.write_engine, expire_on_commit=False) as session:
             try:
                 yield session
                 session.commit()
+            except StaleDataError as race:
+                session.rollback()
+                raise Stale("somebody saved at the same moment") from race
+            except IntegrityError as race:
+                session.rollback()
+                raise Conflict("something with this name or number was made at the same moment") from race
             except BaseException:
                 session.rollback()
                 raise

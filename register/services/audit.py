@@ -4,7 +4,7 @@ An event says who did what to which thing, never with what words: it holds no
 names, addresses or texts.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import select, update
@@ -42,7 +42,7 @@ def record(  # noqa: PLR0913  # an event has that many parts
     head = session.scalars(select(AuditHead).execution_options(populate_existing=True)).one()
     event = AuditEvent(
         sequence=head.sequence,
-        at=now,
+        at=now.astimezone(UTC),
         actor=actor.subject,
         on_behalf_of=on_behalf_of,
         action=action,

@@ -18,6 +18,7 @@ from register.domain.permissions import Actor, Permission, require
 from register.domain.standard import STANDARD
 from register.domain.standard.check import check
 from register.domain.standard.conditions import Stage
+from register.domain.standard.translations import with_sources
 from register.errors import Conflict, Invalid, Stale
 from register.models import Contribution, Entry, EntryStep, Organisation, Remark
 from register.queries import entries as asked
@@ -71,8 +72,8 @@ def create(session: Session, organisation_number: str, checked: Checked, *, acto
         created_at=now,
         round=1,
     )
-    session.add(entry)
     _put(session, entry, document, actor=actor, now=now)
+    session.add(entry)
     session.flush()
     _contribute(session, entry, actor)
     audit.record(session, "entry.created", "entry", entry.number, actor=actor, now=now, after=document, on_behalf_of=organisation.number)
@@ -175,7 +176,7 @@ def _put(session: Session, entry: Entry, document: dict[str, Any], *, actor: Act
     source_id = document.get("source_id")
     if source_id is not None and source_id != entry.source_id:
         _require_free_source_id(session, entry.organisation, source_id)
-    entry.document = document
+    entry.document = document = with_sources(document)
     entry.title = own_text(document, "name")[:100]
     entry.source_id = source_id
     entry.product_id = asked_products.pinned_id(session, document)

@@ -28,6 +28,7 @@ from register.models import Entry, EntryStep, Organisation, ProductVersion, Vers
 from register.ports import SearchIndex
 from register.queries import entries as asked
 from register.queries import products as asked_products
+from register.queries import registrations
 from register.services import audit, cleaning, public_records
 from register.services.public_records import Head
 
@@ -163,7 +164,7 @@ def _freeze(
     product = asked_products.pinned_version(session, entry.document)
     last = session.scalars(select(func.max(Version.number)).where(Version.entry_id == entry.id)).one() or 0
     is_mirrored = actor.kind is ActorKind.SYSTEM
-    frozen = frozen_documents(entry, product, version=last + 1, is_mirrored=is_mirrored)
+    frozen = frozen_documents(session, entry, product, version=last + 1, is_mirrored=is_mirrored)
     version = Version(
         entry=entry,
         number=last + 1,
@@ -206,7 +207,7 @@ def _freeze(
     return version
 
 
-def frozen_documents(entry: Entry, product: ProductVersion | None, *, version: int, is_mirrored: bool) -> Frozen:
+def frozen_documents(session: Session, entry: Entry, product: ProductVersion | None, *, version: int, is_mirrored: bool) -> Frozen:
     """Make the two documents of the next version, the product's text included."""
     described = orjson.loads(product.document) if product else None
     taken = inherited(entry.document, described)
@@ -223,8 +224,16 @@ def frozen_documents(entry: Entry, product: ProductVersion | None, *, version: i
     if is_mirrored:
         envelope["provenance"] = entry.provenance
     full = full_document(entry.document, taken, envelope)
-    public = public_document(full, nonce=secrets.token_hex(16))
+    public = public_document(_without_hidden_reference(session, full), nonce=secrets.token_hex(16))
     return Frozen(public, canonical(public), canonical(full), secrets.token_bytes(32))
+
+
+def _without_hidden_reference(session: Session, full: dict[str, Any]) -> dict[str, Any]:
+    """Leave out a successor that the public cannot see (yet): its number would tell that it exists."""
+    successor = full.get("successor")
+    if successor is None or registrations.by_number(session, successor) is not None:
+        return full
+    return {key: value for key, value in full.items() if key != "successor"}
 
 
 def organisation_card(organisation: Organisation) -> dict[str, Any]:

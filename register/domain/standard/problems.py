@@ -129,10 +129,6 @@ RULES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "A TOOI identifier starts with https://identifier.overheid.nl/tooi/id/, then a type and a code.",
         ),
     ),
-    "too-large": (
-        ("Deze registratie is te groot.", "Maak teksten korter; een registratie is hooguit 512 kB."),
-        ("This registration is too large.", "Shorten texts; a registration is at most 512 kB."),
-    ),
 }
 
 
