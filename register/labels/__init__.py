@@ -6,7 +6,18 @@
 
 from enum import StrEnum
 
-from register.labels import generative_ai, identification, lifecycle, meaning, operation, people, responsible_use, upkeep, withholding
+from register.labels import (
+    generative_ai,
+    identification,
+    lifecycle,
+    meaning,
+    operation,
+    people,
+    responsible_use,
+    supervisors,
+    upkeep,
+    withholding,
+)
 from register.labels.term import Table, Term
 
 __all__ = ["TABLES", "Term", "explanation", "label"]
@@ -19,6 +30,7 @@ TABLES: dict[type[StrEnum], Table] = {
     **generative_ai.TABLES,
     **upkeep.TABLES,
     **withholding.TABLES,
+    **supervisors.TABLES,
     **people.TABLES,
     **lifecycle.TABLES,
 }
