@@ -22,8 +22,9 @@ from register.adapters.pdf import WeasyPrinter
 from register.adapters.search_postgres import PostgresSearch
 from register.adapters.search_sqlite import SqliteSearch
 from register.app import create_app
-from register.db import Database
+from register.db import Base, Database
 from register.ports import SearchIndex
+from register.queries.audit_events import FIRST_HASH
 from register.settings import Settings
 from register.upgrade import upgrade
 from register.web.assets import FOLDER
@@ -37,7 +38,7 @@ POSTGRES = os.environ.get("REGISTER_TEST_POSTGRES", "")
 
 @pytest.fixture(scope="session")
 def template_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Migrate one empty database per test process; each test gets a copy of it."""
+    """Migrate one database per test process: a file that each test copies, or on PostgreSQL one that each test finds empty."""
     if not POSTGRES:
         path = tmp_path_factory.mktemp("template") / "register.sqlite3"
         database = Database(f"sqlite:///{path}")
@@ -45,27 +46,25 @@ def template_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
         database.close()
         yield str(path)
         return
-    name = f"template_{secrets.token_hex(4)}"
+    name = f"test_{secrets.token_hex(6)}"
     _on_server(f"CREATE DATABASE {name}")
     database = Database(_address(name))
     upgrade(database)
     database.close()
-    yield name
-    _on_server(f"DROP DATABASE {name}")
+    yield _address(name)
+    _on_server(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
 def database_url(template_database: str, tmp_path: Path) -> Iterator[str]:
-    """Return the address of a fresh database."""
+    """Return the address of a database in which nothing has happened yet."""
     if not POSTGRES:
         path = tmp_path / "register.sqlite3"
         shutil.copy(template_database, path)
         yield f"sqlite:///{path}"
         return
-    name = f"test_{secrets.token_hex(6)}"
-    _on_server(f"CREATE DATABASE {name} TEMPLATE {template_database}")
-    yield _address(name)
-    _on_server(f"DROP DATABASE {name} WITH (FORCE)")
+    yield template_database
+    _empty(template_database)
 
 
 @pytest.fixture
@@ -134,6 +133,18 @@ def client(app: Flask) -> FlaskClient:
 
 def _address(name: str) -> str:
     return make_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
+
+
+def _empty(address: str) -> None:
+    """Empty all tables, past the triggers that guard them, and put back the two rows that a migration puts there."""
+    engine = create_engine(address, isolation_level="AUTOCOMMIT")
+    tables = ", ".join([*Base.metadata.tables, "search_current", "search_history"])
+    with engine.connect() as connection:
+        connection.execute(text("SET session_replication_role = replica"))
+        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY"))
+        connection.execute(text(f"INSERT INTO audit_head (id, sequence, hash) VALUES (1, 0, '{FIRST_HASH}')"))
+        connection.execute(text("INSERT INTO public_state (id, sequence, at) VALUES (1, 0, CURRENT_TIMESTAMP)"))
+    engine.dispose()
 
 
 def _on_server(statement: str) -> None:

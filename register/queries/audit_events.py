@@ -1,5 +1,6 @@
 """Reading the audit trail, and proving that nothing in it was changed or left out."""
 
+from contextlib import closing
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -48,14 +49,16 @@ def verify(session: Session, expected_head: str = "") -> Verdict:
     chain still, so that a chain made anew does not pass for the old one.
     """
     previous, sequence, was_seen = FIRST_HASH, 0, not expected_head
-    for event in session.scalars(select(AuditEvent).order_by(AuditEvent.sequence).execution_options(yield_per=_BATCH)):
-        sequence += 1
-        if event.sequence != sequence:
-            return Verdict(sequence - 1, previous, f"event {sequence} is missing")
-        if event.previous_hash != previous or event.hash != event_hash(event):
-            return Verdict(sequence - 1, previous, f"event {sequence} was changed")
-        previous = event.hash
-        was_seen = was_seen or previous == expected_head
+    statement = select(AuditEvent).order_by(AuditEvent.sequence).execution_options(yield_per=_BATCH)
+    with closing(session.scalars(statement)) as events:
+        for event in events:
+            sequence += 1
+            if event.sequence != sequence:
+                return Verdict(sequence - 1, previous, f"event {sequence} is missing")
+            if event.previous_hash != previous or event.hash != event_hash(event):
+                return Verdict(sequence - 1, previous, f"event {sequence} was changed")
+            previous = event.hash
+            was_seen = was_seen or previous == expected_head
     head = session.scalars(select(AuditHead)).one()
     if head.sequence != sequence or (sequence and head.hash != previous):
         return Verdict(sequence, previous, "events are missing at the end")

@@ -190,7 +190,7 @@ class TestSuccessor:
     def test_is_not_told_to_the_public_before_the_public_can_see_it(self, session: Session, search: SearchIndex) -> None:
         body = organisation(session)
         coming = draft(session, body)
-        changes = {
+        changes: dict[str, Any] = {
             "status": "retired",
             "start_month": "2020-01",
             "end_month": "2026-01",
@@ -281,7 +281,7 @@ def rows(session: Session) -> list[tuple[Any, ...]]:
     for model in (PublicRegistration, PublicOrganisation, PublicProduct, PublicChange):
         table = model.__table__
         columns = [column for column in table.columns if column.key != "id"]
-        found += [tuple(row) for row in session.execute(select(*columns).order_by(*table.primary_key.columns))]
+        found += [tuple(row) for row in session.execute(select(*columns).order_by(*table.primary_key))]
     facets = select(PublicRegistration.number, PublicRegistration.version, PublicFacet.facet, PublicFacet.word).join(PublicFacet)
     return found + sorted(tuple(row) for row in session.execute(facets))
 
