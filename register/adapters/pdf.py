@@ -19,7 +19,7 @@ class WeasyPrinter:
     """Prints one page at a time. `folder` holds the style sheet and the fonts, the only files that a page may load."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder.resolve()
+        self._inside = folder.resolve().as_uri() + "/"
         self._lock = threading.Lock()
 
     def print(self, html: str) -> bytes:
@@ -28,21 +28,25 @@ class WeasyPrinter:
         if not self._lock.acquire(timeout=RETRY_AFTER):
             raise Unavailable("another document is being printed", retry_after=RETRY_AFTER)
         try:
-            document = weasyprint.HTML(string=html, base_url=self._folder.as_uri() + "/", url_fetcher=self._fetcher(weasyprint))
+            document = weasyprint.HTML(string=html, base_url=self._inside, url_fetcher=_own_files(weasyprint, self._inside))
             content: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
-            return content
+        except weasyprint.urls.FatalURLFetchingError as error:  # not an Exception: it would end the worker
+            raise RuntimeError(str(error)) from error
         finally:
             self._lock.release()
+        return content
 
-    def _fetcher(self, weasyprint: Any) -> Any:
-        """Return a fetcher that gives files of our own folder and refuses everything else."""
 
-        def fetch(url: str, *arguments: Any, **options: Any) -> Any:
-            if not url.startswith(self._folder.as_uri() + "/") or ".." in url:
+def _own_files(weasyprint: Any, inside: str) -> Any:
+    """Return a fetcher that gives the files of our own folder, and stops the print when it asks for another."""
+
+    class OwnFiles(weasyprint.urls.URLFetcher):  # type: ignore[misc]  # the class is known when it is needed
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if not url.startswith(inside) or ".." in url:
                 raise ValueError("only the register's own style sheet and fonts may be loaded")
-            return weasyprint.default_url_fetcher(url, *arguments, **options)
+            return super().fetch(url, headers)
 
-        return fetch
+    return OwnFiles(allowed_protocols=("file",), allow_redirects=False, fail_on_errors=True)
 
 
 def is_available() -> bool:

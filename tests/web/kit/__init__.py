@@ -14,8 +14,10 @@ from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 import register.web
+from register.rendering import answers
 from register.web import assets, language
 from scripts import build_styles
+from tests.rendering.documents import told_document
 
 WEB = Path(register.web.__file__).parent
 PUBLIC = ("home", "search", "organisations", "products", "about", "api_docs", "accessibility", "privacy")
@@ -71,7 +73,8 @@ def application(built: Path) -> Flask:
     def show(chosen: language.Language, name: str) -> str:
         language.use(chosen)
         template = app.jinja_env.get_template(name)
-        return template.render(GIVEN | {"language": chosen, "status": 404})
+        chapters = answers.chapters(told_document(), chosen)
+        return template.render(GIVEN | {"language": chosen, "status": 404, "chapters": chapters})
 
     return app
 

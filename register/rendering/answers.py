@@ -1,0 +1,285 @@
+"""A document as people read it: sections of questions with their answers, in one language.
+
+The public page, the preview of a draft and the printed registration show this
+same list. What is blank, waited for or withheld stands where its answer would.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import Any
+
+from register.domain.standard import BY_KEY, FIELDS, SECTIONS, Field
+from register.domain.standard import types as t
+from register.domain.standard.completeness import asked_fields
+from register.domain.standard.fields import Section
+from register.domain.standard.pointers import pointer
+from register.domain.standard.values import is_empty
+from register.domain.standard.visibility import Visibility
+from register.domain.standard.vocabularies import GapState, TranslationBy, WithholdingGround
+from register.domain.standard.words import field_words, member_label, section_words
+from register.labels import explanation, label
+from register.translations import Language, formats
+
+#: The questions that open every page, in the order in which people ask them.
+BRIEF = ("summary", "decision_role", "human_intervention", "personal_data", "remedies", "contact")
+#: Not among the answers: the name is the title, the change note belongs to the history, tags are for finding only.
+NO_ANSWERS = ("name", "change_note", "tags", "product")
+
+
+class Form(Enum):
+    """How a piece of an answer is to be shown."""
+
+    TEXT = "text"
+    RICH = "rich"
+    LINK = "link"
+    WORDS = "words"
+    REGISTRATION = "registration"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a vocabulary: its name, and what it means when the name does not say enough."""
+
+    name: str
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is said, in the form that `form` names.
+
+    `text` is plain, or HTML when the form is `RICH`, or a number of the
+    register; `language` is the text's own, or "" when it has none.
+    `translated_by` is set when the text is a translation.
+    """
+
+    form: Form
+    text: str = ""
+    language: Language | None = None
+    href: str = ""
+    words: tuple[Word, ...] = ()
+    translated_by: TranslationBy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Why there is no answer yet, since when, when it is expected, and what the owner says about it."""
+
+    state: Word
+    since: str
+    expected: str
+    note: Piece | None
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """On which ground something is not public, why, and before which day that is looked at again."""
+
+    ground: Word
+    reason: Piece | None
+    review_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an answer with its name, which is "" when the answer has no parts; or why it is missing."""
+
+    name: str
+    piece: Piece | None = None
+    gap: Gap | None = None
+    withheld: Withheld | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The product, and the version of it, that an answer was taken over from."""
+
+    number: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question and what the document says to it: one row of parts, or several when the answer is a list."""
+
+    key: str
+    question: str
+    label: str
+    rows: tuple[tuple[Part, ...], ...] = ()
+    gap: Gap | None = None
+    withheld: Withheld | None = None
+    origin: Origin | None = None
+
+    @property
+    def is_blank(self) -> bool:
+        """Say whether nothing at all was said, not even why."""
+        return not (self.rows or self.gap or self.withheld)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A section as the public reads it."""
+
+    section: Section
+    heading: str
+    answers: tuple[Answer, ...]
+
+
+def brief(document: Mapping[str, Any], language: Language) -> tuple[Answer, ...]:
+    """Answer the questions that open the page, blank ones too."""
+    return tuple(answer(document, BY_KEY[key], language) for key in BRIEF)
+
+
+def chapters(document: Mapping[str, Any], language: Language, *, without: Iterable[str] = BRIEF) -> tuple[Chapter, ...]:
+    """Answer the other questions, by section.
+
+    A blank question is shown when it counts for completeness; of a mirrored
+    registration no blank is shown, because its owner was not asked.
+    """
+    left_out = {*without, *NO_ANSWERS}
+    found = []
+    for section in SECTIONS:
+        fields = [field for field in _fields(document, section) if field.key not in left_out]
+        given = [answer(document, field, language) for field in fields]
+        shown = tuple(each for each in given if not each.is_blank or _counts(document, each.key))
+        if shown:
+            found.append(Chapter(section, section_words(section, language).heading, shown))
+    return tuple(found)
+
+
+def answer(document: Mapping[str, Any], field: Field, language: Language) -> Answer:
+    """Answer one question of the standard."""
+    words = field_words(field.key, language)
+    address = pointer(field.key)
+    reader = _Reader(document, language)
+    origin = document.get("origin", {}).get(address)
+    return Answer(
+        key=field.key,
+        question=words.show,
+        label=words.label,
+        rows=tuple(reader.rows(field)),
+        gap=reader.gap(address),
+        withheld=reader.withheld(address),
+        origin=Origin(str(origin["number"]), int(origin["version"])) if origin else None,
+    )
+
+
+def _fields(document: Mapping[str, Any], section: Section) -> list[Field]:
+    """Return the questions that are asked of the document, and those that it answers all the same."""
+    asked = asked_fields(document, section)
+    return [field for field in FIELDS if field.section is section and (field in asked or field.key in document)]
+
+
+def _counts(document: Mapping[str, Any], key: str) -> bool:
+    field = BY_KEY[key]
+    return field.weight > 0 and field.visibility is Visibility.PUBLIC and "provenance" not in document
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the values of one document in one language."""
+
+    document: Mapping[str, Any]
+    language: Language
+
+    def rows(self, field: Field) -> Iterator[tuple[Part, ...]]:
+        """Give the rows of an answer; those that are withheld or waited for as a whole come last."""
+        value = self.document.get(field.key)
+        if isinstance(field.type, t.Rows):
+            present = set()
+            for row in value or ():
+                present.add(str(row.get("id", "")))
+                yield tuple(self._parts(field, row, pointer(field.key, str(row.get("id", "")))))
+            for identifier in sorted(self._rows_explained(field.key) - present):
+                address = pointer(field.key, identifier)
+                yield (Part("", gap=self.gap(address), withheld=self.withheld(address)),)
+        elif isinstance(field.type, t.Composite):
+            parts = tuple(self._parts(field, value or {}, pointer(field.key)))
+            if parts:
+                yield parts
+        elif not is_empty(value):
+            yield (Part("", self._piece(field.type, value, pointer(field.key))),)
+
+    def gap(self, address: str) -> Gap | None:
+        """Say why there is no answer at an address, when the owner did."""
+        record = self.document.get("gaps", {}).get(address)
+        if record is None:
+            return None
+        return Gap(
+            state=self._word(GapState, record["state"]),
+            since=record.get("since", ""),
+            expected=record.get("expected", ""),
+            note=self._text(Form.TEXT, record.get("note"), address),
+        )
+
+    def withheld(self, address: str) -> Withheld | None:
+        """Say on which ground the answer at an address is not public."""
+        record = self.document.get("withheld", {}).get(address)
+        if record is None:
+            return None
+        return Withheld(
+            ground=self._word(WithholdingGround, record["ground"]),
+            reason=self._text(Form.TEXT, record.get("reason"), address),
+            review_on=record.get("review_on", ""),
+        )
+
+    def _rows_explained(self, key: str) -> set[str]:
+        """Name the rows of a list for which there is a gap or a withholding."""
+        beginning = pointer(key) + "/"
+        addresses = (*self.document.get("gaps", {}), *self.document.get("withheld", {}))
+        return {rest for address in addresses if address.startswith(beginning) and "/" not in (rest := address.removeprefix(beginning))}
+
+    def _parts(self, field: Field, values: Mapping[str, Any], address: str) -> Iterator[Part]:
+        for member in field.members:
+            here = address + pointer(member.key)
+            value = values.get(member.key)
+            part = Part(
+                member_label(field.key, member.key, self.language),
+                None if is_empty(value) else self._piece(member.type, value, here),
+                self.gap(here),
+                self.withheld(here),
+            )
+            if part.piece or part.gap or part.withheld:
+                yield part
+
+    def _piece(self, kind: t.Type, value: Any, address: str) -> Piece | None:
+        if isinstance(kind, t.Text | t.Rich):
+            return self._text(Form.RICH if isinstance(kind, t.Rich) else Form.TEXT, value, address)
+        if isinstance(kind, t.Choice):
+            return Piece(Form.WORDS, words=(self._word(kind.vocabulary, value),))
+        if isinstance(kind, t.Choices):
+            return Piece(Form.WORDS, words=tuple(self._word(kind.vocabulary, word) for word in value))
+        if isinstance(kind, t.Strings):
+            return Piece(Form.WORDS, words=tuple(Word(text) for text in value))
+        return self._plain(kind, value)
+
+    def _plain(self, kind: t.Type, value: Any) -> Piece:
+        """Say what is the same in every language but for how it is written."""
+        match kind:
+            case t.Url():
+                return Piece(Form.LINK, value.removeprefix("https://").removesuffix("/"), href=value)
+            case t.Contact():
+                return Piece(Form.LINK, value.removeprefix("https://"), href=value if value.startswith("https://") else f"mailto:{value}")
+            case t.Month():
+                return Piece(Form.TEXT, formats.month(value, self.language))
+            case t.Date():
+                return Piece(Form.TEXT, formats.day(value, self.language))
+            case t.Integer():
+                return Piece(Form.TEXT, formats.number(value, self.language))
+            case _:
+                return Piece(Form.REGISTRATION if isinstance(kind, t.RegistrationReference) else Form.TEXT, str(value))
+
+    def _text(self, form: Form, value: Mapping[str, str] | None, address: str) -> Piece | None:
+        found = formats.localised(value, self.language)
+        if not found.text:
+            return None
+        record = self.document.get("translations", {}).get(found.language, {}).get(address)
+        return Piece(form, found.text, found.language, translated_by=TranslationBy(record["by"]) if record else None)
+
+    def _word(self, vocabulary: type[StrEnum], word: str) -> Word:
+        """Name a word; one that an older standard knew, and this one does not, goes by itself."""
+        if word not in set(vocabulary):
+            return Word(word)
+        member = vocabulary(word)
+        return Word(label(member, self.language), explanation(member, self.language))

@@ -1,0 +1,1 @@
+"""Tests of what is made from a document: answers, print, canonical bytes."""
