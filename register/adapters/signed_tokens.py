@@ -31,10 +31,9 @@ class Untrusted(Exception):
 
 
 class Registry(jws.JWSRegistry):
-    """How joserfc reads tokens: bounded, and deaf to header fields that it does not know (RFC 7515, section 4)."""
+    """How joserfc reads tokens: deaf to header fields that it does not know (RFC 7515, section 4)."""
 
     max_header_length = 4096
-    max_payload_length = MAX_LENGTH
 
     def __init__(self, algorithms: Iterable[str]) -> None:
         super().__init__(algorithms=list(algorithms), strict_check_header=False)

@@ -18,9 +18,9 @@ CODE_GRANT = "authorization_code"
 MACHINE_GRANT = "client_credentials"
 
 #: Where the register receives the browser after a login, after a logout, and a logout token.
-CALLBACK_PATH = "/login/callback"
-AFTER_LOGOUT_PATHS = ("/", "/nl", "/en", "/nl/", "/en/", "/backoffice", "/backoffice/")
-LOGOUT_RECEIVER_PATH = "/login/backchannel-logout"
+CALLBACK_PATH = "/auth/callback"
+AFTER_LOGOUT_PATHS = ("/", "/nl", "/en")
+LOGOUT_RECEIVER_PATH = "/auth/backchannel-logout"
 
 
 @dataclass(frozen=True, slots=True)

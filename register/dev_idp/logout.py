@@ -46,10 +46,9 @@ def _ended(name: str, return_to: str) -> str | Response:
 def _read_hint(token: str) -> jwt.Claims:
     """Return what an ID token of ours says, however old; nothing when it is not ours."""
     try:
-        claims = jwt.decode(token, provider().key, algorithms=[str(provider().key.alg)]).claims
+        return jwt.decode(token, provider().key, algorithms=[str(provider().key.alg)]).claims
     except (JoseError, ValueError):
         return {}
-    return claims if claims.get("iss") == provider().issuer else {}
 
 
 def _return_address(fields: MultiDict[str, str], client_id: str) -> str:

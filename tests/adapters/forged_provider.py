@@ -22,7 +22,9 @@ from register.ports import LoginStart
 from register.settings import Settings
 
 ISSUER = "https://login.example"
-CALLBACK = "http://127.0.0.1:8000/login/callback"
+CALLBACK = "http://127.0.0.1:8000/auth/callback"
+#: Where the provider sends who follows its redirects.
+ELSEWHERE = f"{ISSUER}/elsewhere"
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 ACCESS_TOKEN = "access-token-of-the-test"
 
@@ -73,6 +75,8 @@ class Wire(BaseAdapter):
         response = requests.Response()
         response.status_code, content = answer(request)
         response.raw = BytesIO(content if isinstance(content, bytes) else json.dumps(content).encode())
+        if 300 <= response.status_code < 400:
+            response.headers["Location"] = ELSEWHERE
         response.url, response.request = str(request.url), request
         return response
 

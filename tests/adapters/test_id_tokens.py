@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from joserfc import jwt
+from joserfc import jws, jwt
 from joserfc.jwk import RSAKey
 
 from register.adapters.id_tokens import LOGOUT_EVENT, half_hash
@@ -78,6 +78,11 @@ def with_a_list_inside(forged: ForgedProvider) -> str:
     return f"{header}.{segment(['sub'])}.{signature}"
 
 
+def with_a_deep_inside(forged: ForgedProvider) -> str:
+    """Let the provider itself sign what no program can read to the end."""
+    return jws.serialize_compact({"alg": "RS256", "kid": "first"}, "[" * 5000, KEY)
+
+
 SIGNATURES: list[Callable[[ForgedProvider], str]] = [
     without_signature,
     signed_with_the_public_key,
@@ -88,6 +93,7 @@ SIGNATURES: list[Callable[[ForgedProvider], str]] = [
     with_another_payload,
     with_a_demand,
     with_a_list_inside,
+    with_a_deep_inside,
 ]
 
 CLAIMS: list[dict[str, object]] = [

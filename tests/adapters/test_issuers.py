@@ -4,7 +4,7 @@ import pytest
 
 from register.adapters.issuers import Issuer
 from register.errors import Unavailable
-from tests.adapters.forged_provider import ISSUER, ForgedProvider, new_curve_key, new_key
+from tests.adapters.forged_provider import ELSEWHERE, ISSUER, ForgedProvider, new_curve_key, new_key
 
 DISCOVERY = f"{ISSUER}/.well-known/openid-configuration"
 JWKS = f"{ISSUER}/jwks"
@@ -107,6 +107,7 @@ class TestKeys:
     @pytest.mark.parametrize("status", [204, 301, 302, 404, 500])
     def test_are_not_looked_for_anywhere_else(self, issuer: Issuer, forged: ForgedProvider, status: int) -> None:
         forged.wire.answers[JWKS] = lambda _: (status, {"keys": forged.keys})
+        forged.wire.answers[ELSEWHERE] = lambda _: (200, {"keys": forged.keys})
 
         with pytest.raises(Unavailable):
             issuer.keys("first")

@@ -14,7 +14,7 @@ from register.adapters.oidc_client import ASSERTION_TYPE
 from register.errors import LoginFailed, Unavailable
 from register.ports import Identity, IdentityProvider
 from register.settings import WrongSettings
-from tests.adapters.forged_provider import ACCESS_TOKEN, CALLBACK, ISSUER, ForgedProvider, callback, form_of, settings
+from tests.adapters.forged_provider import ACCESS_TOKEN, CALLBACK, ELSEWHERE, ISSUER, ForgedProvider, callback, form_of, settings
 
 
 def query(url: str) -> dict[str, str]:
@@ -154,6 +154,7 @@ class TestFinish:
             finish(oidc, forged, code="secret-code")
 
         assert "nonce" in caplog.text
+        assert not logging.getLogger("authlib.integrations.base_client").isEnabledFor(logging.DEBUG)
         for secret in ("secret-person", "secret-code", ACCESS_TOKEN, forged.nonce, forged.id_token()[:20]):
             assert secret not in caplog.text
 
@@ -223,6 +224,7 @@ class TestTokenEndpoint:
         self, oidc: OpenIdProvider, forged: ForgedProvider, answer: tuple[int, object]
     ) -> None:
         forged.wire.answers[f"{ISSUER}/token"] = lambda _: answer
+        forged.wire.answers[ELSEWHERE] = lambda _: (200, forged.token_answer())
 
         with pytest.raises(LoginFailed):
             finish(oidc, forged)
@@ -268,9 +270,10 @@ class TestTokenEndpoint:
         with pytest.raises(LoginFailed):
             finish(oidc, forged)
 
-    @pytest.mark.parametrize("status", [401, 500])
+    @pytest.mark.parametrize("status", [302, 401, 500])
     def test_is_followed_by_userinfo_that_must_answer(self, oidc: OpenIdProvider, forged: ForgedProvider, status: int) -> None:
         forged.wire.answers[f"{ISSUER}/userinfo"] = lambda _: (status, b"")
+        forged.wire.answers[ELSEWHERE] = lambda _: (200, forged.known)
 
         with pytest.raises(Unavailable):
             finish(oidc, forged)

@@ -119,6 +119,21 @@ class TestRead:
 
         assert forged.wire.requests == []
 
+    @pytest.mark.parametrize("algorithm", ["none", "HS256", "RS512", "", ["RS256"], None])
+    def test_never_asks_for_keys_that_the_algorithm_cannot_use(
+        self, reader: BearerTokens, forged: ForgedProvider, algorithm: object
+    ) -> None:
+        header = {"typ": "at+jwt", "kid": "first", "alg": algorithm}
+
+        with pytest.raises(NotLoggedIn):
+            reader.read(f"{segment(header)}.{segment(claims())}.AAAA")
+
+        assert forged.wire.requests == []
+
+    def test_refuses_a_token_that_is_too_long(self, reader: BearerTokens) -> None:
+        with pytest.raises(NotLoggedIn):
+            reader.read(token(padding="x" * 13_000))
+
     def test_is_unavailable_while_the_keys_cannot_be_fetched(self, reader: BearerTokens, forged: ForgedProvider) -> None:
         forged.wire.answers.clear()
 

@@ -60,7 +60,7 @@ class TestChoice:
         answer = choose(browser, page, "editor-waterlede")
 
         assert answer.status_code == 303
-        assert answer.headers["Location"].startswith("http://127.0.0.1:8000/login/callback?")
+        assert answer.headers["Location"].startswith("http://127.0.0.1:8000/auth/callback?")
         assert said(answer).keys() == {"code", "state", "iss"}
         assert said(answer)["state"] == "state-1"
 
@@ -103,9 +103,9 @@ class TestRequest:
             {"client_id": "waterlede-machine"},
             {"redirect_uri": None},
             {"redirect_uri": "https://evil.example/"},
-            {"redirect_uri": "http://127.0.0.1:8000/login/callback/"},
-            {"redirect_uri": "http://127.0.0.1:8000/login/callback?x=1"},
-            {"redirect_uri": "http://localhost:8000/login/callback"},
+            {"redirect_uri": "http://127.0.0.1:8000/auth/callback/"},
+            {"redirect_uri": "http://127.0.0.1:8000/auth/callback?x=1"},
+            {"redirect_uri": "http://localhost:8000/auth/callback"},
         ],
     )
     def test_is_shown_to_the_person_when_it_is_not_from_a_client(

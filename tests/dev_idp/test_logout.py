@@ -49,7 +49,7 @@ class TestByTheRegister:
         browser.get(oidc.logout_url(id_token=identity.id_token, return_to=HOME) or "", base_url=issuer(settings))
 
         ((address, token),) = hands.delivered
-        assert address == "http://127.0.0.1:8000/login/backchannel-logout"
+        assert address == "http://127.0.0.1:8000/auth/backchannel-logout"
         assert oidc.read_logout_token(token) == LoggedOut("http://localhost:8001", "editor-waterlede", identity.provider_session)
 
     def test_works_with_an_old_id_token(self, oidc: OpenIdProvider, browser: FlaskClient, settings: Settings, hands: Hands) -> None:

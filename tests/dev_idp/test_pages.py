@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.dev_idp.running import Running, receiving, running
 from tests.dev_idp.wired import request_for
@@ -44,7 +44,7 @@ def login_page(provider: Running, **changes: str) -> str:
 
 
 def callback(provider: Running) -> str:
-    return f"{provider.settings.base_url}/login/callback?**"
+    return f"{provider.settings.base_url}/auth/callback?**"
 
 
 def problems(page: Page) -> list[str]:
@@ -99,7 +99,7 @@ class TestLogin:
             page.get_by_role("button", name="Sanne Schrijver Editor").click()
 
             page.wait_for_url(callback(provider))
-            assert page.title() == "Back"
+            expect(page).to_have_title("Back")
             assert parse_qs(urlsplit(page.url).query)["state"] == ["state-1"]
             assert complaints == []
 
@@ -110,7 +110,7 @@ class TestLogin:
 
             page.get_by_role("link", name="English").click()
 
-            assert page.title() == "Choose who you are – Development login"
+            expect(page).to_have_title("Choose who you are – Development login")
             assert parse_qs(urlsplit(page.url).query)["state"] == ["state-2"]
 
     def test_can_be_done_by_keyboard(self, provider: Running, browser: Browser) -> None:
@@ -137,4 +137,4 @@ class TestLogout:
 
             page.get_by_role("button", name="Log out").click()
 
-            assert page.get_by_role("heading", level=1).inner_text() == "You are logged out"
+            expect(page.get_by_role("heading", level=1)).to_have_text("You are logged out")

@@ -1,9 +1,11 @@
 """Codes and proofs: each is good once, for a short time, and for one client."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from joserfc import jwt
 from joserfc.jwk import KeySet
@@ -16,6 +18,7 @@ from register.adapters.oidc_client import ASSERTION_TYPE
 from register.dev_idp.app import issuer
 from register.dev_idp.clients import CALLBACK_PATH, machine_key_path
 from register.dev_idp.machine import token_request
+from register.dev_idp.provider import EXTENSION, Provider
 from register.settings import Settings
 from tests.dev_idp.wired import VERIFIER, Hands, choose, request_for, said
 
@@ -133,6 +136,15 @@ class TestCode:
     )
     def test_is_bound_to_its_address_and_verifier(self, client: Client, change: dict[str, str | None]) -> None:
         answer = client.exchange(client.code(), **change)
+
+        assert (answer.status_code, answer.get_json()["error"]) == (400, "invalid_grant")
+
+    def test_is_bound_to_its_client(self, client: Client, app: Flask) -> None:
+        provider: Provider = app.extensions[EXTENSION]
+        second = replace(provider.clients["register"], id="second")
+        app.extensions[EXTENSION] = replace(provider, clients={**provider.clients, "second": second})
+
+        answer = client.exchange(client.code(), client_assertion=client.proof(iss="second", sub="second"))
 
         assert (answer.status_code, answer.get_json()["error"]) == (400, "invalid_grant")
 

@@ -57,7 +57,7 @@ def certified(folder: Path) -> Iterator[Certified]:
         known = Certified(
             issuer=f"http://localhost:{port}",
             key_file=folder / "register.pem",
-            redirect_uri=f"{receiver.address}/login/callback",
+            redirect_uri=f"{receiver.address}/auth/callback",
             after_logout=f"{receiver.address}/",
             receiver=receiver,
         )
@@ -87,7 +87,7 @@ def _configuration(known: Certified, port: int) -> dict[str, Any]:
         "clientKeys": keys.public_key_set(keys.private_key_or_new(known.key_file)),
         "redirectUri": known.redirect_uri,
         "afterLogout": known.after_logout,
-        "logoutReceiver": f"{known.receiver.address}/login/backchannel-logout",
+        "logoutReceiver": f"{known.receiver.address}/auth/backchannel-logout",
     }
 
 

@@ -101,7 +101,7 @@ class TestLogout:
 
         path, form = _delivered(provider)
         assert address.partition("?")[0] == provider.after_logout
-        assert path == "/login/backchannel-logout"
+        assert path == "/auth/backchannel-logout"
         assert oidc.read_logout_token(form["logout_token"]) == LoggedOut(provider.issuer, "person-1", identity.provider_session)
 
 
