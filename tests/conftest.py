@@ -141,7 +141,7 @@ def _empty(address: str) -> None:
     tables = ", ".join([*Base.metadata.tables, "search_current", "search_history"])
     with engine.connect() as connection:
         connection.execute(text("SET session_replication_role = replica"))
-        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY"))
+        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY"))  # noqa: S608  # constants
         connection.execute(text(f"INSERT INTO audit_head (id, sequence, hash) VALUES (1, 0, '{FIRST_HASH}')"))
         connection.execute(text("INSERT INTO public_state (id, sequence, at) VALUES (1, 0, CURRENT_TIMESTAMP)"))
     engine.dispose()
