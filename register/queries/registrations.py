@@ -132,6 +132,18 @@ def facet_counts(session: Session, index: SearchIndex, selection: Selection, fac
     return counts
 
 
+def flag_counts(session: Session, index: SearchIndex, selection: Selection, today: date) -> dict[str, dict[bool, int]]:
+    """Count what the selection would find with each flag on or off; a flag's own choice is left out."""
+    counts: dict[str, dict[bool, int]] = {}
+    without = {"mirrored": replace(selection, mirrored=None), "example": replace(selection, example=None)}
+    for flag, column in (("mirrored", _R.is_mirrored), ("example", _R.is_example)):
+        statement, _ = _selected(index, without[flag])
+        rows = session.execute(statement.with_only_columns(column, func.count()).group_by(column))
+        counts[flag] = {bool(value): int(number) for value, number in rows}
+    counts["overdue"] = {True: counted(session, index, replace(selection, overdue_on=today))}
+    return counts
+
+
 def organisation_names(session: Session, numbers: Sequence[str]) -> dict[str, str]:
     """Return the names of bodies as their newest registration has them, by number."""
     statement = (
