@@ -19,7 +19,7 @@ from register.domain.standard.visibility import Visibility
 from register.domain.standard.vocabularies import GapState, TranslationBy, WithholdingGround
 from register.domain.standard.words import field_words, member_label, section_words
 from register.labels import explanation, label
-from register.translations import Language, formats
+from register.translations import LANGUAGES, Language, formats
 
 #: The questions that open every page, in the order in which people ask them.
 BRIEF = ("summary", "decision_role", "human_intervention", "personal_data", "remedies", "contact")
@@ -50,13 +50,16 @@ class Piece:
     """What is said, in the form that `form` names.
 
     `text` is plain, or HTML when the form is `RICH`, or a number of the
-    register; `language` is the text's own, or "" when it has none.
-    `translated_by` is set when the text is a translation.
+    register; `language` is the text's own, or None when it has none.
+    `is_foreign` when the reader asked for another one and must be told here;
+    where no text at all is in the reader's language, the page says so once
+    (`only_in`). `translated_by` is set when the text is a translation.
     """
 
     form: Form
     text: str = ""
     language: Language | None = None
+    is_foreign: bool = False
     href: str = ""
     words: tuple[Word, ...] = ()
     translated_by: TranslationBy | None = None
@@ -128,7 +131,8 @@ class Chapter:
 
 def brief(document: Mapping[str, Any], language: Language) -> tuple[Answer, ...]:
     """Answer the questions that open the page, blank ones too."""
-    return tuple(answer(document, BY_KEY[key], language) for key in BRIEF)
+    reader = _Reader(document, language)
+    return tuple(reader.answer(BY_KEY[key]) for key in BRIEF)
 
 
 def chapters(document: Mapping[str, Any], language: Language, *, without: Iterable[str] = BRIEF) -> tuple[Chapter, ...]:
@@ -137,11 +141,12 @@ def chapters(document: Mapping[str, Any], language: Language, *, without: Iterab
     A blank question is shown when it counts for completeness; of a mirrored
     registration no blank is shown, because its owner was not asked.
     """
+    reader = _Reader(document, language)
     left_out = {*without, *NO_ANSWERS}
     found = []
     for section in SECTIONS:
         fields = [field for field in _fields(document, section) if field.key not in left_out]
-        given = [answer(document, field, language) for field in fields]
+        given = [reader.answer(field) for field in fields]
         shown = tuple(each for each in given if not each.is_blank or _counts(document, each.key))
         if shown:
             found.append(Chapter(section, section_words(section, language).heading, shown))
@@ -150,19 +155,25 @@ def chapters(document: Mapping[str, Any], language: Language, *, without: Iterab
 
 def answer(document: Mapping[str, Any], field: Field, language: Language) -> Answer:
     """Answer one question of the standard."""
-    words = field_words(field.key, language)
-    address = pointer(field.key)
-    reader = _Reader(document, language)
-    origin = document.get("origin", {}).get(address)
-    return Answer(
-        key=field.key,
-        question=words.show,
-        label=words.label,
-        rows=tuple(reader.rows(field)),
-        gap=reader.gap(address),
-        withheld=reader.withheld(address),
-        origin=Origin(str(origin["number"]), int(origin["version"])) if origin else None,
-    )
+    return _Reader(document, language).answer(field)
+
+
+def only_in(document: Mapping[str, Any], language: Language) -> Language | None:
+    """Name the language that every text is in, when none is in the reader's; None when some are."""
+    found = {language for field in FIELDS for language in _languages(document.get(field.key), field.type)}
+    (other,) = (each for each in LANGUAGES if each != language)
+    return other if found == {other} else None
+
+
+def _languages(value: Any, kind: t.Type) -> set[str]:
+    """Name the languages in which a value, or a part of it, holds a text."""
+    if is_empty(value):
+        return set()
+    if isinstance(kind, t.LOCALISED):
+        return {language for language, text in value.items() if text}
+    rows = value if isinstance(kind, t.Rows) else [value] if isinstance(kind, t.Composite) else []
+    members = kind.members if isinstance(kind, t.Rows | t.Composite) else ()
+    return {language for row in rows for member in members for language in _languages(row.get(member.key), member.type)}
 
 
 def _fields(document: Mapping[str, Any], section: Section) -> list[Field]:
@@ -176,12 +187,28 @@ def _counts(document: Mapping[str, Any], key: str) -> bool:
     return field.weight > 0 and field.visibility is Visibility.PUBLIC and "provenance" not in document
 
 
-@dataclass(frozen=True, slots=True)
 class _Reader:
     """Reads the values of one document in one language."""
 
-    document: Mapping[str, Any]
-    language: Language
+    def __init__(self, document: Mapping[str, Any], language: Language) -> None:
+        self.document = document
+        self.language = language
+        self.is_told_once = only_in(document, language) is not None
+
+    def answer(self, field: Field) -> Answer:
+        """Answer one question."""
+        words = field_words(field.key, self.language)
+        address = pointer(field.key)
+        origin = self.document.get("origin", {}).get(address)
+        return Answer(
+            key=field.key,
+            question=words.show,
+            label=words.label,
+            rows=tuple(self.rows(field)),
+            gap=self.gap(address),
+            withheld=self.withheld(address),
+            origin=Origin(str(origin["number"]), int(origin["version"])) if origin else None,
+        )
 
     def rows(self, field: Field) -> Iterator[tuple[Part, ...]]:
         """Give the rows of an answer; those that are withheld or waited for as a whole come last."""
@@ -275,7 +302,8 @@ class _Reader:
         if not found.text:
             return None
         record = self.document.get("translations", {}).get(found.language, {}).get(address)
-        return Piece(form, found.text, found.language, translated_by=TranslationBy(record["by"]) if record else None)
+        is_foreign = found.language != self.language and not self.is_told_once
+        return Piece(form, found.text, found.language, is_foreign, translated_by=TranslationBy(record["by"]) if record else None)
 
     def _word(self, vocabulary: type[StrEnum], word: str) -> Word:
         """Name a word; one that an older standard knew, and this one does not, goes by itself."""

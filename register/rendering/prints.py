@@ -52,6 +52,7 @@ def registration(document: Mapping[str, Any], edition: Edition, language: Langua
             roles=[(role.value, label(role, language)) for role in DecisionRole],
             brief=[each for each in answers.brief(document, language) if not (each.is_blank and "provenance" in document)],
             chapters=answers.chapters(document, language),
+            only_in=answers.only_in(document, language),
         )
     )
 

@@ -36,6 +36,13 @@ class TestAnswer:
         assert (piece.form, piece.language) == (Form.RICH, "nl")
         assert piece.text.startswith("<p>Inwoners:</p><ul>")
 
+    def test_tells_that_a_text_is_in_another_language(self) -> None:
+        foreign, own = only(answer("affected_groups", "en")).piece, only(answer("affected_groups", "nl")).piece
+
+        assert foreign is not None
+        assert own is not None
+        assert (foreign.is_foreign, own.is_foreign) == (True, False)
+
     def test_names_the_words_of_a_vocabulary(self) -> None:
         piece = only(answer("decision_role")).piece
 
@@ -119,6 +126,27 @@ class TestAnswer:
 
     def test_is_blank_when_nothing_was_said(self) -> None:
         assert answer("monitoring").is_blank
+
+
+class TestOnlyIn:
+    def test_names_the_language_when_no_text_is_in_the_one_asked_for(self) -> None:
+        document = {
+            "language": "nl",
+            "name": {"nl": "Naam"},
+            "legal_bases": [{"id": "wet1", "title": {"nl": "Wet", "en": ""}}],
+            "model_name": "M",
+        }
+
+        assert (answers.only_in(document, "en"), answers.only_in(document, "nl")) == ("nl", None)
+
+    def test_names_none_when_some_are(self) -> None:
+        assert answers.only_in(told_document(), "en") is None
+
+    def test_spares_each_text_the_note(self) -> None:
+        piece = only(answers.answer({"name": {"nl": "Naam"}}, BY_KEY["name"], "en")).piece
+
+        assert piece is not None
+        assert (piece.language, piece.is_foreign) == ("nl", False)
 
 
 class TestBrief:

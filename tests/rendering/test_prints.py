@@ -56,6 +56,17 @@ class TestRegistration:
 
     def test_marks_what_is_in_another_language(self) -> None:
         assert '<div lang="nl"><p>Inwoners:</p>' in html("en")
+        assert "(only in Dutch)" in html("en")
+
+    def test_says_once_when_all_of_it_is(self) -> None:
+        document = {"number": "123456789", "version": 1, "language": "nl", "name": {"nl": "Naam"}, "purpose": {"nl": "<p>Doel.</p>"}}
+        edition = Edition(
+            datetime(2026, 11, 20, 9, tzinfo=UTC), SHA256, "register.example/r/123456789", is_example=False, is_four_eyes=True
+        )
+
+        page = prints.registration(document, edition, "en", stylesheet="pdf.css")
+
+        assert page.count("only in Dutch") == 1
 
 
 class TestPdf:
