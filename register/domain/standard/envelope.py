@@ -26,10 +26,12 @@ PUBLISHED_ENVELOPE = (
 #: Without these a registration says nothing, so they cannot stay open.
 NEVER_A_GAP = ("name", "summary", "kind", "status", "change_note")
 
-_GAP = {"state": Choice(GapState), "since": Date(), "expected": Month(), "note": Text(500)}
-_WITHHOLDING = {"ground": Choice(WithholdingGround), "reason": Text(1000), "review_on": Date()}
+#: The parts of a gap, a withholding and a note on a translation, and which of them are always needed.
+GAP = {"state": Choice(GapState), "since": Date(), "expected": Month(), "note": Text(500)}
+WITHHOLDING = {"ground": Choice(WithholdingGround), "reason": Text(1000), "review_on": Date()}
 #: `source` is the hash of the text that was translated, so that a translation of an older text can be told.
-_TRANSLATION = {"by": Choice(TranslationBy), "source": String(64)}
+TRANSLATION = {"by": Choice(TranslationBy), "source": String(64)}
+GAP_NEEDS, WITHHOLDING_NEEDS, TRANSLATION_NEEDS = ("state",), ("ground", "reason", "review_on"), ("by",)
 
 Problems = Iterator[Problem]
 
@@ -94,7 +96,7 @@ def _names_a_part(document: Mapping[str, Any], key: str, rest: list[str]) -> boo
 
 
 def _gaps(document: Mapping[str, Any]) -> Problems:
-    for found in _records(document, "gaps", _GAP, ("state",)):
+    for found in _records(document, "gaps", GAP, GAP_NEEDS):
         if isinstance(found, Problem):
             yield found
             continue
@@ -106,7 +108,7 @@ def _gaps(document: Mapping[str, Any]) -> Problems:
 
 
 def _withheld(document: Mapping[str, Any]) -> Problems:
-    for found in _records(document, "withheld", _WITHHOLDING, ("ground", "reason", "review_on")):
+    for found in _records(document, "withheld", WITHHOLDING, WITHHOLDING_NEEDS):
         if isinstance(found, Problem):
             yield found
         elif not BY_KEY[parts(found[0])[0]].can_be_withheld:
@@ -125,6 +127,6 @@ def _translations(document: Mapping[str, Any]) -> Problems:
             yield problem(pointer("translations", str(language)), "not-in-vocabulary", name=str(language)[:60], words=", ".join(Language))
             continue
         inner = {**document, "translations": translations[language]}
-        for found in _records(inner, "translations", _TRANSLATION, ("by",)):
+        for found in _records(inner, "translations", TRANSLATION, TRANSLATION_NEEDS):
             if isinstance(found, Problem):
                 yield found

@@ -26,7 +26,7 @@ _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?=.{1,253}$)([A-Za-
 #: What no text may hold: control characters but tab and newline, and halves of a pair (lone surrogates).
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 #: The longest stored form of a rich text: marks and link addresses come on top of the visible characters.
-_MARKUP_FACTOR = 8
+MARKUP_FACTOR = 8
 
 Problems = Iterator[Problem]
 
@@ -93,7 +93,7 @@ def _localised(value: Any, kind: t.Text | t.Rich, at: str) -> Problems:
         here = at + pointer(str(language))
         if language not in LANGUAGES:
             yield problem(here, "not-in-vocabulary", name=language, words=", ".join(LANGUAGES))
-        elif isinstance(kind, t.Rich) and isinstance(text, str) and len(text) <= kind.limit * _MARKUP_FACTOR:
+        elif isinstance(kind, t.Rich) and isinstance(text, str) and len(text) <= kind.limit * MARKUP_FACTOR:
             yield from check_characters(text, here)
             yield from _text(visible_text(text), kind.limit, here)
         else:
