@@ -4,9 +4,8 @@ The public page, the preview of a draft and the printed registration show this
 same list. What is blank, waited for or withheld stands where its answer would.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import Enum, StrEnum
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from typing import Any
 
 from register.domain.standard import BY_KEY, FIELDS, SECTIONS, Field
@@ -14,12 +13,19 @@ from register.domain.standard import types as t
 from register.domain.standard.completeness import asked_fields
 from register.domain.standard.fields import Section
 from register.domain.standard.pointers import pointer
+from register.domain.standard.translations import stale
 from register.domain.standard.values import is_empty
 from register.domain.standard.visibility import Visibility
 from register.domain.standard.vocabularies import GapState, TranslationBy, WithholdingGround
 from register.domain.standard.words import field_words, member_label, section_words
 from register.labels import explanation, label
+from register.rendering.answer_shape import Answer, Chapter, Form, Gap, Opening, Origin, Part, Piece, Withheld, Word
 from register.translations import LANGUAGES, Language, formats
+
+__all__ = [
+    "Answer", "Chapter", "Form", "Gap", "Opening", "Origin", "Part", "Piece", "Withheld", "Word",
+    "answer", "chapters", "only_in", "opening",
+]  # fmt: skip
 
 #: The questions that open every page, in the order in which people ask them.
 BRIEF = ("summary", "decision_role", "human_intervention", "personal_data", "remedies", "contact")
@@ -27,122 +33,30 @@ BRIEF = ("summary", "decision_role", "human_intervention", "personal_data", "rem
 NO_ANSWERS = ("name", "change_note", "tags", "product")
 
 
-class Form(Enum):
-    """How a piece of an answer is to be shown."""
+def opening(document: Mapping[str, Any], language: Language) -> Opening:
+    """Answer the questions that open the page, blank ones too.
 
-    TEXT = "text"
-    RICH = "rich"
-    LINK = "link"
-    WORDS = "words"
-    REGISTRATION = "registration"
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a vocabulary: its name, and what it means when the name does not say enough."""
-
-    name: str
-    meaning: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What is said, in the form that `form` names.
-
-    `text` is plain, or HTML when the form is `RICH`, or a number of the
-    register; `language` is the text's own, or None when it has none.
-    `is_foreign` when the reader asked for another one and must be told here;
-    where no text at all is in the reader's language, the page says so once
-    (`only_in`). `translated_by` is set when the text is a translation.
+    The owner of a mirrored registration was not asked: its blanks are only
+    named, and without a summary its purpose says what it is.
     """
-
-    form: Form
-    text: str = ""
-    language: Language | None = None
-    is_foreign: bool = False
-    href: str = ""
-    words: tuple[Word, ...] = ()
-    translated_by: TranslationBy | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Why there is no answer yet, since when, when it is expected, and what the owner says about it."""
-
-    state: Word
-    since: str
-    expected: str
-    note: Piece | None
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """On which ground something is not public, why, and before which day that is looked at again."""
-
-    ground: Word
-    reason: Piece | None
-    review_on: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of an answer with its name, which is "" when the answer has no parts; or why it is missing."""
-
-    name: str
-    piece: Piece | None = None
-    gap: Gap | None = None
-    withheld: Withheld | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The product, and the version of it, that an answer was taken over from."""
-
-    number: str
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A question and what the document says to it: one row of parts, or several when the answer is a list."""
-
-    key: str
-    question: str
-    label: str
-    rows: tuple[tuple[Part, ...], ...] = ()
-    gap: Gap | None = None
-    withheld: Withheld | None = None
-    origin: Origin | None = None
-
-    @property
-    def is_blank(self) -> bool:
-        """Say whether nothing at all was said, not even why."""
-        return not (self.rows or self.gap or self.withheld)
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A section as the public reads it."""
-
-    section: Section
-    heading: str
-    answers: tuple[Answer, ...]
-
-
-def brief(document: Mapping[str, Any], language: Language) -> tuple[Answer, ...]:
-    """Answer the questions that open the page, blank ones too."""
     reader = _Reader(document, language)
-    return tuple(reader.answer(BY_KEY[key]) for key in BRIEF)
+    if "provenance" not in document:
+        return Opening(tuple(reader.answer(BY_KEY[key]) for key in BRIEF))
+    first = "purpose" if is_empty(document.get("summary")) and not is_empty(document.get("purpose")) else "summary"
+    asked = [reader.answer(BY_KEY[key]) for key in (first, *BRIEF[1:])]
+    return Opening(
+        tuple(each for each in asked if not each.is_blank), tuple(field_words(each.key, language).show for each in asked if each.is_blank)
+    )
 
 
-def chapters(document: Mapping[str, Any], language: Language, *, without: Iterable[str] = BRIEF) -> tuple[Chapter, ...]:
-    """Answer the other questions, by section.
+def chapters(document: Mapping[str, Any], language: Language) -> tuple[Chapter, ...]:
+    """Answer the questions that do not open the page, by section.
 
     A blank question is shown when it counts for completeness; of a mirrored
     registration no blank is shown, because its owner was not asked.
     """
     reader = _Reader(document, language)
-    left_out = {*without, *NO_ANSWERS}
+    left_out = {*BRIEF, *NO_ANSWERS, *(each.key for each in opening(document, language).answers)}
     found = []
     for section in SECTIONS:
         fields = [field for field in _fields(document, section) if field.key not in left_out]
@@ -160,7 +74,7 @@ def answer(document: Mapping[str, Any], field: Field, language: Language) -> Ans
 
 def only_in(document: Mapping[str, Any], language: Language) -> Language | None:
     """Name the language that every text is in, when none is in the reader's; None when some are."""
-    found = {language for field in FIELDS for language in _languages(document.get(field.key), field.type)}
+    found = {each for field in FIELDS for each in _languages(document.get(field.key), field.type)}
     (other,) = (each for each in LANGUAGES if each != language)
     return other if found == {other} else None
 
@@ -194,6 +108,7 @@ class _Reader:
         self.document = document
         self.language = language
         self.is_told_once = only_in(document, language) is not None
+        self.stale = set(stale(document))
 
     def answer(self, field: Field) -> Answer:
         """Answer one question."""
@@ -266,6 +181,7 @@ class _Reader:
                 None if is_empty(value) else self._piece(member.type, value, here),
                 self.gap(here),
                 self.withheld(here),
+                member.key,
             )
             if part.piece or part.gap or part.withheld:
                 yield part
@@ -303,7 +219,8 @@ class _Reader:
             return None
         record = self.document.get("translations", {}).get(found.language, {}).get(address)
         is_foreign = found.language != self.language and not self.is_told_once
-        return Piece(form, found.text, found.language, is_foreign, translated_by=TranslationBy(record["by"]) if record else None)
+        by = TranslationBy(record["by"]) if record else None
+        return Piece(form, found.text, found.language, is_foreign, translated_by=by, is_stale=(found.language, address) in self.stale)
 
     def _word(self, vocabulary: type[StrEnum], word: str) -> Word:
         """Name a word; one that an older standard knew, and this one does not, goes by itself."""
