@@ -66,6 +66,10 @@ class IdentityProvider(Protocol):
         """Return where to send the browser to log out at the provider too, or None when it offers no such page."""
         ...
 
+    def public_keys(self) -> dict[str, Any]:
+        """Return the JSON Web Key Set by which the provider knows the register."""
+        ...
+
     def read_logout_token(self, token: str) -> LoggedOut:
         """Check a back-channel logout token. Raises `LoginFailed`."""
         ...

@@ -10,14 +10,15 @@ from dataclasses import asdict
 from hmac import compare_digest
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Response, abort, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, jsonify, make_response, redirect, request, url_for
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 from werkzeug.wrappers import Response as BaseResponse
 
-from register.errors import LoginFailed
+from register.errors import LoginFailed, Unavailable
 from register.ports import LoginStart
 from register.services import sessions
 from register.web.context import now, request_id, transaction, wiring
+from register.web.errors import page
 from register.web.logins import cookie_name, current_login, set_cookie
 
 blueprint = Blueprint("web", __name__, url_prefix="/auth", template_folder="templates")
@@ -49,7 +50,9 @@ def callback() -> BaseResponse:
         identity = provider.finish(callback_url=address, redirect_uri=_callback_address(), started=LoginStart(**remembered))
     except (BadSignature, LoginFailed, TypeError, KeyError) as reason:
         log.warning("login failed: %s (%s)", type(reason).__name__, request_id())
-        return _forgotten(make_response(render_template("errors/public.html", status=401, request_id=request_id()), 401))
+        return _forgotten(page(401))
+    except Unavailable as reason:
+        return _forgotten(page(503, retry_after=reason.details.get("retry_after")))
     with transaction() as session:
         key, begun = sessions.begin(session, identity, now=now())
         has_rights = bool(begun.person.memberships)
@@ -65,7 +68,7 @@ def logout() -> BaseResponse:
     home = wiring().settings.base_url + "/"
     if current is None:
         return _private(make_response(redirect(home, 303)))
-    if not compare_digest(request.form.get("csrf_token", ""), current.csrf_token):
+    if not compare_digest(request.form.get("csrf_token", "").encode(), current.csrf_token.encode()):
         abort(400)
     id_token = current.id_token
     with transaction() as session:
@@ -77,7 +80,7 @@ def logout() -> BaseResponse:
 
 
 @blueprint.post("/backchannel-logout")
-def backchannel_logout() -> Response:
+def backchannel_logout() -> BaseResponse:
     """End the sessions that the provider says are over (OpenID Connect Back-Channel Logout 1.0, section 2.8)."""
     try:
         logged_out = wiring().identity_provider.read_logout_token(request.form.get("logout_token", ""))
@@ -86,6 +89,14 @@ def backchannel_logout() -> Response:
     with transaction() as session:
         sessions.end_all(session, logged_out, now=now())
     return _private(make_response("", 200))
+
+
+@blueprint.get("/jwks.json")
+def public_keys() -> Response:
+    """Publish the key by which the identity provider knows the register (private_key_jwt, RFC 7523)."""
+    response = jsonify(wiring().identity_provider.public_keys())
+    response.headers["Cache-Control"] = "public, max-age=3600"
+    return response
 
 
 def safe_next(target: str) -> str:
@@ -103,12 +114,12 @@ def _signer() -> URLSafeTimedSerializer:
     return URLSafeTimedSerializer(wiring().secret, salt="login")
 
 
-def _forgotten(response: Response) -> Response:
+def _forgotten(response: BaseResponse) -> BaseResponse:
     """Use up what was remembered of a login, so that no callback works twice."""
     response.delete_cookie(cookie_name("login"), path="/", secure=wiring().settings.is_https, httponly=True, samesite="Lax")
     return _private(response)
 
 
-def _private(response: Response) -> Response:
+def _private(response: BaseResponse) -> BaseResponse:
     response.headers["Cache-Control"] = "no-store"
     return response

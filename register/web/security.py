@@ -4,6 +4,7 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from flask import Flask, Response, g, request
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -12,10 +13,11 @@ from register.settings import Settings
 
 log = logging.getLogger("register.access")
 
-#: No inline styles or scripts, nothing from elsewhere. `form-action` stays out of the way of the login's redirects.
+#: No inline styles or scripts, nothing from elsewhere. Browsers hold redirects after a form to `form-action` too, so
+#: logging out at the identity provider needs its origin there.
 CSP = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+    "manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' {provider}"
 )
 
 
@@ -37,9 +39,12 @@ def _begin() -> None:
 
 
 def _secure(settings: Settings) -> Callable[[Response], Response]:
+    provider = urlsplit(settings.oidc_issuer)
+    policy = CSP.format(provider=f"{provider.scheme}://{provider.netloc}")
+
     def secure(response: Response) -> Response:
         headers = response.headers
-        headers.setdefault("Content-Security-Policy", CSP)
+        headers.setdefault("Content-Security-Policy", policy)
         headers.setdefault("X-Content-Type-Options", "nosniff")
         headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
         headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")

@@ -1,6 +1,7 @@
 """The outside world of a test: a clock that stands still, and services that do not answer."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from register.errors import LoginFailed, NotLoggedIn, Unavailable
 from register.ports import Identity, LoggedOut, LoginStart, MachineIdentity
@@ -38,6 +39,10 @@ class NoIdentityProvider:
     def logout_url(self, *, id_token: str, return_to: str) -> str | None:
         """Offer no page."""
         return None
+
+    def public_keys(self) -> dict[str, Any]:
+        """Have none."""
+        return {"keys": []}
 
     def read_logout_token(self, token: str) -> LoggedOut:
         """Refuse."""
