@@ -87,9 +87,7 @@ def envelope(form: Form) -> Schema:
             {"type": "object", "properties": {"source": {"type": "string"}}, "required": ["source"]},
             "Where a registration came from that was imported and not written here.",
         ),
-        "nonce": described(
-            {"type": "string", "pattern": "^[0-9a-f]{32}$"}, "Random, so that a redacted text cannot be guessed from its hash."
-        ),
+        "nonce": described({"type": "string", "pattern": "^[0-9a-f]{32}$"}, "Random: a redacted text cannot be guessed from its hash."),
     }
 
 
@@ -117,7 +115,7 @@ def _organisation() -> Schema:
     name = {"type": "string", "minLength": 1, "maxLength": 300}
     parts: Schema = {
         "number": {"type": "string", "pattern": NUMBER},
-        "name": {"type": "object", "properties": {each: name for each in LANGUAGES}, "required": ["nl"], "additionalProperties": False},
+        "name": {"type": "object", "properties": dict.fromkeys(LANGUAGES, name), "required": ["nl"], "additionalProperties": False},
         "type": enum(OrganisationType),
         "tooi": {"type": "string", "format": "uri"},
     }

@@ -10,7 +10,7 @@ from typing import Any
 from register.domain.standard.catalogue import BY_KEY
 from register.domain.standard.pointers import find, parts, pointer
 from register.domain.standard.problems import problem
-from register.domain.standard.types import Choice, Date, Month, String, Text
+from register.domain.standard.types import Choice, Date, Month, Simple, String, Text
 from register.domain.standard.values import check_value, is_empty
 from register.domain.standard.vocabularies import GapState, Language, TranslationBy, WithholdingGround
 from register.errors import Problem
@@ -27,10 +27,10 @@ PUBLISHED_ENVELOPE = (
 NEVER_A_GAP = ("name", "summary", "kind", "status", "change_note")
 
 #: The parts of a gap, a withholding and a note on a translation, and which of them are always needed.
-GAP = {"state": Choice(GapState), "since": Date(), "expected": Month(), "note": Text(500)}
-WITHHOLDING = {"ground": Choice(WithholdingGround), "reason": Text(1000), "review_on": Date()}
+GAP: dict[str, Simple] = {"state": Choice(GapState), "since": Date(), "expected": Month(), "note": Text(500)}
+WITHHOLDING: dict[str, Simple] = {"ground": Choice(WithholdingGround), "reason": Text(1000), "review_on": Date()}
 #: `source` is the hash of the text that was translated, so that a translation of an older text can be told.
-TRANSLATION = {"by": Choice(TranslationBy), "source": String(64)}
+TRANSLATION: dict[str, Simple] = {"by": Choice(TranslationBy), "source": String(64)}
 GAP_NEEDS, WITHHOLDING_NEEDS, TRANSLATION_NEEDS = ("state",), ("ground", "reason", "review_on"), ("by",)
 
 Problems = Iterator[Problem]
@@ -48,7 +48,7 @@ def check_envelope(document: Mapping[str, Any]) -> Problems:
 
 
 def _records(
-    document: Mapping[str, Any], key: str, shape: dict[str, Any], required: tuple[str, ...]
+    document: Mapping[str, Any], key: str, shape: Mapping[str, Simple], required: tuple[str, ...]
 ) -> Iterator[tuple[str, str] | Problem]:
     """Walk a map from pointer to record: yield each good address with where it stands, and each problem."""
     records = document.get(key)
@@ -68,7 +68,7 @@ def _records(
             yield address, here
 
 
-def _record(record: Mapping[str, Any], shape: dict[str, Any], required: tuple[str, ...], here: str) -> Problems:
+def _record(record: Mapping[str, Any], shape: Mapping[str, Simple], required: tuple[str, ...], here: str) -> Problems:
     for name, value in record.items():
         if name in shape:
             yield from check_value(value, shape[name], here + pointer(str(name)))
