@@ -62,22 +62,15 @@ def create(session: Session, organisation_number: str, checked: Checked, *, acto
     """
     organisation = organisation_by_number(session, organisation_number)
     require(Permission.ENTRY_CREATE, actor, organisation.id, reading=Permission.ENTRY_READ)
-    document = {"change_note": dict(FIRST_NOTE), **checked.document}
-    entry = Entry(
-        number=numbers.give(session),
-        organisation=organisation,
-        draft_state=draft_after(DraftState.NONE, Step.EDIT),
-        publication_state=PublicationState.UNPUBLISHED,
-        is_example=organisation.is_example,
-        created_at=now,
-        round=1,
-    )
-    _put(session, entry, document, actor=actor, now=now)
-    session.add(entry)
-    session.flush()
-    _contribute(session, entry, actor)
-    audit.record(session, "entry.created", "entry", entry.number, actor=actor, now=now, after=document, on_behalf_of=organisation.number)
-    return entry
+    return _begun(session, organisation, checked, {}, actor=actor, now=now)
+
+
+def take_over(
+    session: Session, organisation: Organisation, checked: Checked, provenance: Mapping[str, Any], *, actor: Actor, now: datetime
+) -> Entry:
+    """Begin an entry of a body with what another register holds of it; from here on it is the body's own. Raises as `create` does."""
+    require(Permission.ENTRY_IMPORT, actor, organisation.id, reading=Permission.ENTRY_READ)
+    return _begun(session, organisation, checked, provenance, actor=actor, now=now)
 
 
 def save(session: Session, number: str, checked: Checked, *, revision: int, actor: Actor, now: datetime) -> Entry:
@@ -155,6 +148,28 @@ def _forget(session: Session, entry: Entry) -> None:
         session.execute(delete(model).where(model.entry_id == entry.id))
     session.delete(entry)
     session.flush()
+
+
+def _begun(
+    session: Session, organisation: Organisation, checked: Checked, provenance: Mapping[str, Any], *, actor: Actor, now: datetime
+) -> Entry:
+    document = {"change_note": dict(FIRST_NOTE), **checked.document}
+    entry = Entry(
+        number=numbers.give(session),
+        organisation=organisation,
+        draft_state=draft_after(DraftState.NONE, Step.EDIT),
+        publication_state=PublicationState.UNPUBLISHED,
+        is_example=organisation.is_example,
+        provenance=dict(provenance),
+        created_at=now,
+        round=1,
+    )
+    _put(session, entry, document, actor=actor, now=now)
+    session.add(entry)
+    session.flush()
+    _contribute(session, entry, actor)
+    audit.record(session, "entry.created", "entry", entry.number, actor=actor, now=now, after=document, on_behalf_of=organisation.number)
+    return entry
 
 
 def _permitted(session: Session, number: str, permission: Permission, actor: Actor) -> Entry:

@@ -44,6 +44,11 @@ class Head:
     is_four_eyes: bool
 
 
+def hold(session: Session) -> None:
+    """Lock the publication sequence without raising it, for whoever will publish after taking other locks."""
+    session.execute(select(PublicState.sequence).with_for_update())
+
+
 def next_sequence(session: Session, now: datetime) -> int:
     """Raise the publication sequence and return it.
 

@@ -74,28 +74,22 @@ def publish(session: Session, number: str, *, search: SearchIndex, revision: int
     entry.draft_state, entry.publication_state = draft_state, publication_state
     _begin_next_round(entry, now)
     session.flush()
-    audit.record(
-        session,
-        "entry.published",
-        "entry",
-        number,
-        actor=actor,
-        now=now,
-        on_behalf_of=entry.organisation.number,
-        after={"public": version.public_sha256, "full": version.full_sha256},
-        version=version.number,
-    )
+    _record(session, "entry.published", entry, version, actor=actor, now=now)
     return version
 
 
-def mirror(session: Session, entry: Entry, *, search: SearchIndex, now: datetime) -> Version:
-    """Publish an entry that was taken over from another register, as it stands there; the import's own way to publish."""
-    require(Permission.MIRROR_IMPORT, SYSTEM, entry.organisation_id)
+def mirror(session: Session, entry: Entry, *, search: SearchIndex, actor: Actor, now: datetime) -> Version:
+    """Publish an entry that was taken over from another register, as it stands there; the import's own way to publish.
+
+    The register itself is the publisher: no person vouches for the text. `actor` is who asked for the import.
+    """
+    require(Permission.MIRROR_IMPORT, actor, entry.organisation_id)
     entry.publication_state = publication_after(entry.publication_state, Step.PUBLISH)
     version = _freeze(session, entry, search, submitted_by=SYSTEM.subject, actor=SYSTEM, now=now, is_four_eyes=False)
     entry.draft_state = DraftState.NONE
     entry.published_document = entry.document
     session.flush()
+    _record(session, "entry.mirrored", entry, version, actor=actor, now=now)
     return version
 
 
@@ -240,6 +234,21 @@ def organisation_card(organisation: Organisation) -> dict[str, Any]:
     """Return what a document says of its body."""
     card: dict[str, Any] = {"number": organisation.number, "name": dict(organisation.names), "type": str(organisation.type)}
     return card | ({"tooi": organisation.tooi} if organisation.tooi else {})
+
+
+def _record(session: Session, action: str, entry: Entry, version: Version, *, actor: Actor, now: datetime) -> None:
+    """Add the publication to the audit trail, with the hashes of both documents."""
+    audit.record(
+        session,
+        action,
+        "entry",
+        entry.number,
+        actor=actor,
+        now=now,
+        on_behalf_of=entry.organisation.number,
+        after={"public": version.public_sha256, "full": version.full_sha256},
+        version=version.number,
+    )
 
 
 def _begin_next_round(entry: Entry, now: datetime) -> None:
