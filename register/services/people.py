@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from register.domain.permissions import ORGANISATION_ROLES, Actor, Permission, Role, require
@@ -81,6 +81,11 @@ def revoke(session: Session, person: Person, role: Role, organisation: Organisat
     person.memberships.remove(held)
     session.flush()
     audit.record(session, "role.revoked", "person", person.public_id, actor=actor, now=now, on_behalf_of=_number(organisation), role=role)
+
+
+def choose_language(session: Session, person_id: int, language: str) -> None:
+    """Let a person read the work place in another language."""
+    session.execute(update(Person).where(Person.id == person_id).values(language=language))
 
 
 def erase(session: Session, person: Person, *, actor: Actor, now: datetime) -> None:

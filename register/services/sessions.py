@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -59,6 +60,14 @@ def find(session: Session, key: str, *, now: datetime, limits: Limits) -> LoginS
     if login is None or now - login.last_seen_at > limits.idle or now - login.created_at > limits.whole:
         return None
     return login
+
+
+def earlier_tokens(session: Session, login: LoginSession, *, since: datetime) -> Sequence[str]:
+    """Return the anti-forgery tokens of the same person's earlier logins, for forms that were opened under one of them."""
+    statement = select(LoginSession.csrf_token).where(
+        LoginSession.person_id == login.person_id, LoginSession.id != login.id, LoginSession.created_at >= since
+    )
+    return session.scalars(statement).all()
 
 
 def is_due_to_be_seen(login: LoginSession, now: datetime) -> bool:

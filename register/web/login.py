@@ -7,7 +7,6 @@ of it.
 
 import logging
 from dataclasses import asdict
-from hmac import compare_digest
 from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, abort, jsonify, make_response, redirect, request, url_for
@@ -19,7 +18,7 @@ from register.ports import LoginStart
 from register.services import sessions
 from register.web.context import now, request_id, transaction, wiring
 from register.web.errors import page
-from register.web.logins import cookie_name, current_login, set_cookie
+from register.web.logins import cookie_name, current_login, is_own_form, set_cookie
 
 blueprint = Blueprint("web", __name__, url_prefix="/auth", template_folder="templates")
 log = logging.getLogger(__name__)

@@ -1,6 +1,7 @@
 """Who is asking: the session cookie of people in the back office. The API never looks at it."""
 
 from datetime import timedelta
+from hmac import compare_digest
 
 from flask import Response, g, request
 
@@ -9,6 +10,9 @@ from register.errors import NotLoggedIn
 from register.models import LoginSession
 from register.services import people, sessions
 from register.web.context import now, reading, transaction, wiring
+
+#: So long may a page with a form stay open, whatever happens to the login in the meantime.
+EARLIER_LOGINS = timedelta(days=7)
 
 
 def cookie_name(base: str) -> str:
@@ -60,3 +64,17 @@ def csrf_token() -> str:
     """Return the anti-forgery token of this login, for forms; "" when nobody is logged in."""
     login = current_login()
     return login.csrf_token if login is not None else ""
+
+
+def is_own_form(login: LoginSession, token: str) -> bool:
+    """Say whether a form came from a page that we gave to this person.
+
+    The token of this login is meant. That of an earlier one of the same
+    person, not long ago, will do as well: whoever was logged out while typing
+    must not lose the text.
+    """
+    typed = token.encode()
+    if compare_digest(typed, login.csrf_token.encode()):
+        return True
+    earlier = sessions.earlier_tokens(reading(), login, since=now() - EARLIER_LOGINS)
+    return any([compare_digest(typed, known.encode()) for known in earlier])  # noqa: C419  # all are compared, so that the time tells nothing
