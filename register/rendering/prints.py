@@ -13,9 +13,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from register.domain.standard.vocabularies import DecisionRole, Kind, Status
+from register.domain.standard.vocabularies import Kind, Status
 from register.labels import label
-from register.rendering import answers
+from register.rendering import answers, brief
 from register.translations import Language, formats, templates
 
 FOLDER = Path(__file__).parent / "templates"
@@ -49,8 +49,10 @@ def registration(document: Mapping[str, Any], edition: Edition, language: Langua
             product=formats.localised(document.get("product", {}).get("name"), language),
             kind=label(Kind(kind), language) if kind else "",
             status=label(Status(status), language) if status else "",
-            roles=[(role.value, label(role, language)) for role in DecisionRole],
-            brief=[each for each in answers.brief(document, language) if not (each.is_blank and "provenance" in document)],
+            opening=answers.opening(document, language),
+            verdict=brief.verdict(document, language),
+            steps=brief.steps(language),
+            watchers=brief.watchers(document, language),
             chapters=answers.chapters(document, language),
             only_in=answers.only_in(document, language),
         )

@@ -124,6 +124,13 @@ class TestAnswer:
         assert dutch is not None
         assert (english.translated_by, dutch.translated_by) == (TranslationBy.MACHINE, None)
 
+    def test_says_when_the_translated_text_changed_since(self) -> None:
+        english, dutch = only(answer("summary", "en")).piece, only(answer("summary", "nl")).piece
+
+        assert english is not None
+        assert dutch is not None
+        assert (english.is_stale, dutch.is_stale) == (True, False)
+
     def test_is_blank_when_nothing_was_said(self) -> None:
         assert answer("monitoring").is_blank
 
@@ -149,9 +156,9 @@ class TestOnlyIn:
         assert (piece.language, piece.is_foreign) == ("nl", False)
 
 
-class TestBrief:
+class TestOpening:
     def test_answers_the_questions_that_people_ask_first(self) -> None:
-        assert [found.question for found in answers.brief(told_document(), "nl")] == [
+        assert [found.question for found in answers.opening(told_document(), "nl").answers] == [
             "Wat doet het?",
             "Beslist het over mij?",
             "Wie kijkt mee?",
@@ -160,8 +167,20 @@ class TestBrief:
             "Aan wie vraag ik iets?",
         ]
 
+    def test_only_names_the_questions_that_the_source_of_a_mirrored_one_does_not_answer(self) -> None:
+        found = answers.opening({"name": {"nl": "Naam"}, "purpose": {"nl": "<p>Doel.</p>"}, "provenance": {}}, "nl")
+
+        assert [each.key for each in found.answers] == ["purpose"]
+        assert found.not_at_source[0] == "Beslist het over mij?"
+        assert len(found.not_at_source) == len(answers.BRIEF) - 1
+
 
 class TestChapters:
+    def test_do_not_repeat_what_opens_the_page(self) -> None:
+        document = {"name": {"nl": "Naam"}, "purpose": {"nl": "<p>Doel.</p>"}, "legal_basis": {"nl": "<p>Wet.</p>"}, "provenance": {}}
+
+        assert [found.key for chapter in answers.chapters(document, "nl") for found in chapter.answers] == ["legal_basis"]
+
     def test_answer_every_other_question_once(self) -> None:
         shown = [found.key for chapter in answers.chapters(told_document(), "nl") for found in chapter.answers]
 
