@@ -124,6 +124,10 @@ class SearchIndex(Protocol):
         """Return a subquery with `row_id` and `score` (higher is better), or None when the query holds no word."""
         ...
 
+    def kept(self, *, is_current: bool) -> Any:
+        """Return the statement that selects the row ids of an index, to prove that it misses none."""
+        ...
+
 
 class PdfPrinter(Protocol):
     """Makes a tagged PDF of a page of HTML."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Integer, Subquery, bindparam, column, func, select, table, text
+from sqlalchemy import Integer, Select, Subquery, bindparam, column, func, select, table, text
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Session
 
@@ -52,6 +52,10 @@ class PostgresSearch:
         wanted = func.to_tsquery("simple", " & ".join(f"{word}:*" for word in asked))
         score = func.ts_rank_cd(index.c.words, wanted)
         return select(index.c.rowid.label("row_id"), score.label("score")).where(index.c.words.op("@@")(wanted)).subquery("hits")
+
+    def kept(self, *, is_current: bool) -> Select[tuple[int]]:
+        """Return the statement that selects the row ids of an index."""
+        return select(table("search_current" if is_current else "search_history", column("rowid", Integer)).c.rowid)
 
 
 def _delete(session: Session, name: str, row_ids: Sequence[int]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Integer, Subquery, bindparam, column, func, literal_column, select, table, text
+from sqlalchemy import Integer, Select, Subquery, bindparam, column, func, literal_column, select, table, text
 from sqlalchemy.orm import Session
 
 from register.adapters.search_words import words
@@ -42,6 +42,10 @@ class SqliteSearch:
         score = -func.bm25(literal_column(name), literal_column(_WEIGHTS))
         wanted = " ".join(f'"{word}"*' for word in asked)
         return select(index.c.rowid.label("row_id"), score.label("score")).where(literal_column(name).op("MATCH")(wanted)).subquery("hits")
+
+    def kept(self, *, is_current: bool) -> Select[tuple[int]]:
+        """Return the statement that selects the row ids of an index."""
+        return select(table("search_current" if is_current else "search_history", column("rowid", Integer)).c.rowid)
 
 
 def _delete(session: Session, name: str, row_ids: Sequence[int]) -> None:

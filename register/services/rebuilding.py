@@ -13,6 +13,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from register.models import (
+    Organisation,
     OrganisationVersion,
     Product,
     ProductVersion,
@@ -39,22 +40,30 @@ def rebuild(session: Session, search: SearchIndex, *, progress: Callable[[int, i
     `progress` is told now and then how many of how many are done. The
     publication sequence stays as it is: nothing changed for the public.
     """
+    public_records.hold(session)  # nobody may publish between what is emptied and what is replayed
     _empty(session, search)
+    return replay(session, session, search, progress=progress)
+
+
+def replay(source: Session, target: Session, search: SearchIndex, *, progress: Callable[[int, int], None] | None = None) -> int:
+    """Show again, in the empty read model of `target`, all that the public saw happen according to `source`; return how many acts."""
     acts = sorted(
         (
             (sequence, row_id, model)
             for model in _REPLAY
-            for sequence, row_id in session.execute(select(model.public_sequence, model.id).where(model.public_sequence.is_not(None)))
+            for sequence, row_id in source.execute(select(model.public_sequence, model.id).where(model.public_sequence.is_not(None)))
         ),
         key=lambda act: act[0],
     )
     for done, (sequence, row_id, model) in enumerate(acts, 1):
-        _REPLAY[model](session, search, row_id, sequence)
+        _REPLAY[model](source, target, search, row_id, sequence)
         if done % _BATCH == 0:
-            session.flush()
-            session.expunge_all()
+            target.flush()
+            target.expunge_all()
+            source.expunge_all()
             if progress is not None:
                 progress(done, len(acts))
+    target.flush()
     return len(acts)
 
 
@@ -66,14 +75,14 @@ def _empty(session: Session, search: SearchIndex) -> None:
         session.execute(delete(model))
 
 
-def _version(session: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
-    version = session.get_one(Version, row_id)
-    entry = session.get_one(Entry, version.entry_id)
+def _version(source: Session, target: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
+    version = source.get_one(Version, row_id)
+    entry = source.get_one(Entry, version.entry_id)
     head = Head(
         number=entry.number,
         version=version.number,
         organisation_number=version.organisation_number,
-        organisation_name=_name_then(session, entry, version),
+        organisation_name=_name_then(source, version),
         product_number=version.product_number,
         product_version=version.product_version,
         language=version.language,
@@ -83,45 +92,46 @@ def _version(session: Session, search: SearchIndex, row_id: int, sequence: int) 
         is_four_eyes=version.is_four_eyes,
     )
     content = version.content.public_document if version.content is not None else None
-    public_records.show_registration(session, search, head, content, sequence=sequence, at=version.valid_from)
+    public_records.show_registration(target, search, head, content, sequence=sequence, at=version.valid_from)
 
 
-def _name_then(session: Session, entry: Entry, version: Version) -> str:
-    """Return the body's name at the moment of publication, also when the version's content is gone."""
+def _name_then(source: Session, version: Version) -> str:
+    """Return the name of the body that published this, as it was then; also when the content is gone, or the entry moved since."""
     statement = (
         select(OrganisationVersion.document)
-        .where(OrganisationVersion.organisation_id == entry.organisation_id, OrganisationVersion.public_sequence < version.public_sequence)
+        .join(Organisation, Organisation.id == OrganisationVersion.organisation_id)
+        .where(Organisation.number == version.organisation_number, OrganisationVersion.public_sequence < version.public_sequence)
         .order_by(OrganisationVersion.public_sequence.desc())
     )
-    return str(orjson.loads(session.scalars(statement).first() or b'{"names":{"nl":""}}')["names"]["nl"])
+    return str(orjson.loads(source.scalars(statement).first() or b'{"names":{"nl":""}}')["names"]["nl"])
 
 
-def _withdrawal(session: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
-    withdrawal = session.get_one(Withdrawal, row_id)
-    number = session.get_one(Entry, withdrawal.entry_id).number
-    public_records.show_withdrawal(session, search, number, withdrawal.reason, sequence=sequence, at=withdrawal.at)
+def _withdrawal(source: Session, target: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
+    withdrawal = source.get_one(Withdrawal, row_id)
+    number = source.get_one(Entry, withdrawal.entry_id).number
+    public_records.show_withdrawal(target, search, number, withdrawal.reason, sequence=sequence, at=withdrawal.at)
 
 
-def _redaction(session: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
-    redaction = session.get_one(Redaction, row_id)
-    version = session.get_one(Version, redaction.version_id)
-    number = session.get_one(Entry, version.entry_id).number
-    public_records.hide_content(session, search, number, version.number, redaction.ground, sequence=sequence, at=redaction.at)
+def _redaction(source: Session, target: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
+    redaction = source.get_one(Redaction, row_id)
+    version = source.get_one(Version, redaction.version_id)
+    number = source.get_one(Entry, version.entry_id).number
+    public_records.hide_content(target, search, number, version.number, redaction.ground, sequence=sequence, at=redaction.at)
 
 
-def _organisation(session: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
-    told = session.get_one(OrganisationVersion, row_id)
-    public_records.show_organisation(session, told.document, sequence=sequence, at=told.valid_from)
+def _organisation(source: Session, target: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
+    told = source.get_one(OrganisationVersion, row_id)
+    public_records.show_organisation(target, told.document, sequence=sequence, at=told.valid_from)
 
 
-def _product(session: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
-    version = session.get_one(ProductVersion, row_id)
-    product = session.get_one(Product, version.product_id)
-    public_records.show_product(session, version.document, is_example=product.is_example, sequence=sequence, at=version.valid_from)
+def _product(source: Session, target: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
+    version = source.get_one(ProductVersion, row_id)
+    product = source.get_one(Product, version.product_id)
+    public_records.show_product(target, version.document, is_example=product.is_example, sequence=sequence, at=version.valid_from)
 
 
 #: What the public saw happen is kept in these tables; each is shown again by its own function.
-_REPLAY: dict[Any, Callable[[Session, SearchIndex, int, int], None]] = {
+_REPLAY: dict[Any, Callable[[Session, Session, SearchIndex, int, int], None]] = {
     Version: _version,
     Withdrawal: _withdrawal,
     Redaction: _redaction,
