@@ -19,7 +19,7 @@ from register.adapters.search_sqlite import SqliteSearch
 from register.adapters.tokens import BearerTokens
 from register.db import Database
 from register.settings import Settings, WrongSettings, read
-from register.web import context, errors, language, login, logins, pages, security
+from register.web import context, errors, language, login, logins, pages, rate_limits, security
 from register.web.assets import FOLDER, asset
 from register.wiring import SystemClock, Wiring
 
@@ -55,6 +55,7 @@ def create_app(wiring: Wiring | None = None) -> Flask:
     app.url_map.merge_slashes = False
     security.install(app, wiring.settings)
     errors.install(app)
+    rate_limits.install(app, wiring.settings)
     language.install(app.jinja_env)
     app.jinja_env.globals.update(asset=asset, csrf_token=logins.csrf_token, page_url=pages.page_url)
     app.context_processor(pages.frame)

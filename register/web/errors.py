@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from register import errors
 from register.web.context import request_id
+from register.web.rate_limits import retry_after
 
 log = logging.getLogger(__name__)
 
@@ -35,9 +36,9 @@ _PAGES = (400, 401, 403, 404, 405, 409, 410, 412, 413, 428, 429, 500, 503)
 
 def install(app: Flask) -> None:
     """Answer every error with a page. A door may handle its own errors first."""
-    app.register_error_handler(HTTPException, _http_error)
-    app.register_error_handler(errors.RegisterError, _register_error)
-    app.register_error_handler(Exception, _fault)
+    app.register_error_handler(HTTPException, http_page)
+    app.register_error_handler(errors.RegisterError, register_page)
+    app.register_error_handler(Exception, fault_page)
 
 
 def page(status: int, *, retry_after: int | None = None) -> Response:
@@ -52,19 +53,21 @@ def page(status: int, *, retry_after: int | None = None) -> Response:
     return response
 
 
-def _http_error(error: HTTPException) -> Response:
+def http_page(error: HTTPException) -> Response:
+    """Answer an error of HTTP itself."""
     if error.code is None or error.code < 400:
         return error.get_response()
-    return page(error.code)
+    return page(error.code, retry_after=retry_after())
 
 
-def _register_error(error: errors.RegisterError) -> Response:
+def register_page(error: errors.RegisterError) -> Response:
+    """Answer an error of the register; whoever only has to log in is sent there."""
     if isinstance(error, errors.NotLoggedIn) and request.method == "GET":
         return redirect(url_for("web.login", next=request.full_path.rstrip("?")), 303)
-    retry_after = error.details.get("retry_after")
-    return page(STATUS.get(type(error), 500), retry_after=retry_after)
+    return page(STATUS.get(type(error), 500), retry_after=error.details.get("retry_after"))
 
 
-def _fault(error: Exception) -> Response:
+def fault_page(error: Exception) -> Response:
+    """Answer a fault of our own."""
     log.error("fault in request %s", request_id(), exc_info=error)
     return page(500)
