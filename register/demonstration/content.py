@@ -87,6 +87,12 @@ class Demonstration:
     registrations: tuple[Registration, ...]
 
     @property
+    def first_day(self) -> int:
+        """Return how many days ago the first publication was."""
+        lives = [one.publications for one in self.products] + [one.publications for one in self.registrations]
+        return max(publication.days_ago for publications in lives for publication in publications)
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """Return the keys of everything that gets a number and that documents refer to."""
         return (*(product.key for product in self.products), *(registration.key for registration in self.registrations))

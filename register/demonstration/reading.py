@@ -28,6 +28,7 @@ from register.domain.standard import BY_KEY
 from register.domain.standard import types as t
 from register.domain.standard.check import localised
 from register.domain.standard.rich_text import from_plain, to_html
+from register.domain.standard.translations import source_hash
 
 DATA = Path(__file__).parent / "data"
 
@@ -69,7 +70,10 @@ def _organisation(key: str) -> Organisation:
 
 def _product(path: Path, today: date) -> Product:
     told = dated(_toml(path), today)
-    return Product(path.stem, _publications(told, Writer(told)))
+    publications = _publications(told, Writer(told))
+    for publication in publications:
+        publication.document.pop("translations", None)  # a product does not say who translated it
+    return Product(path.stem, publications)
 
 
 def _registration(path: Path, organisation: str, today: date) -> Registration:
@@ -113,6 +117,8 @@ class Writer:
         self._told = {**(defaults or {}), **told["document"]}
         self._remedies = remedies or {}
         self._translated = told.get("translated", "human")
+        #: pointer → the translation, and the hash of the text that it was made of.
+        self._sources: dict[str, tuple[str, str]] = {}
 
     def change(self, told: Mapping[str, Any]) -> None:
         """Take away and replace fields, as the next version does."""
@@ -125,8 +131,19 @@ class Writer:
         if "remedies" in document:
             document["remedies"] = [self._remedies[row] if isinstance(row, str) else row for row in document["remedies"]]
         document = {key: _written(value, BY_KEY[key].type) if key in BY_KEY else value for key, value in document.items()}
-        translations = {address: {"by": self._translated} for address, texts in localised(document) if "en" in texts}
+        translations = {
+            address: {"by": self._translated, "source": self._source(document, address, texts["en"])}
+            for address, texts in localised(document)
+            if "en" in texts
+        }
         return {**document, "translations": {"en": translations}} if translations else document
+
+    def _source(self, document: Document, address: str, translation: str) -> str:
+        """Return the hash of the text that was translated; an old one when only the text changed since."""
+        known = self._sources.get(address)
+        if known is None or known[0] != translation:
+            self._sources[address] = known = translation, source_hash(document, address)
+        return known[1]
 
 
 def _written(value: Any, kind: t.Type) -> Any:
