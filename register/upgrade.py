@@ -19,11 +19,22 @@ def upgrade(database: Database) -> None:
         command.upgrade(configuration(connection), "head")
 
 
+def revision(database: Database) -> str | None:
+    """Name the newest migration that this database has seen, or None when it has seen none."""
+    # On SQLite the write engine would wait for other writers; on PostgreSQL the read engine may be a replica that lags behind.
+    engine = database.read_engine if database.is_sqlite else database.write_engine
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
 def is_current(database: Database) -> bool:
     """Say whether the database has the schema that this release expects."""
-    head = ScriptDirectory(str(MIGRATIONS)).get_current_head()
-    with database.read_engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision() == head
+    return revision(database) == ScriptDirectory(str(MIGRATIONS)).get_current_head()
+
+
+def knows(name: str) -> bool:
+    """Say whether this release has a migration of this name; a newer release has more."""
+    return name in {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
 
 
 def configuration(connection: Connection) -> Config:

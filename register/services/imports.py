@@ -55,6 +55,11 @@ class Reading:
         self._file = file
         self._now = now
 
+    @property
+    def is_short(self) -> bool:
+        """Say whether the file announces more rows, or fewer, than it holds."""
+        return self.header.announced not in (None, self.header.rows)
+
     def batches(self) -> Iterator[list[Mirrored]]:
         """Yield the good rows, cleaned and checked, so many at a time."""
         batch: list[Mirrored] = []

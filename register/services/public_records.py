@@ -18,11 +18,14 @@ from register.domain.calendar import day_of
 from register.domain.organisations import folded_name
 from register.domain.public_records import PublicChangeKind, RecordState
 from register.domain.standard.completeness import score
+from register.domain.standard.rich_text import visible_text
 from register.domain.standard.rules_across import months_later, review_months
 from register.models import PublicChange, PublicFacet, PublicOrganisation, PublicProduct, PublicRegistration, PublicState
 from register.ports import SearchIndex, SearchText
 from register.rendering.plain_text import search_body
 
+#: As much of a purpose as fits in a list where there is no summary.
+EXCERPT_LENGTH = 240
 #: Fields with more than one word that people filter on.
 LIST_FACETS = ("themes", "techniques")
 
@@ -203,7 +206,7 @@ def own_text(document: Mapping[str, Any], key: str) -> str:
 
 
 def card(document: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a list shows of a registration."""
+    """Return what a list or a history shows of a registration; without a summary, the beginning of its purpose."""
     keys = (
         "name",
         "summary",
@@ -216,8 +219,18 @@ def card(document: Mapping[str, Any]) -> dict[str, Any]:
         "techniques",
         "start_month",
         "end_month",
+        "change_note",
     )
-    return {key: document[key] for key in keys if key in document}
+    shown = {key: document[key] for key in keys if key in document}
+    if "summary" not in document and "purpose" in document:
+        shown["excerpt"] = {language: excerpt(visible_text(text)) for language, text in document["purpose"].items()}
+    return shown
+
+
+def excerpt(text: str) -> str:
+    """Return the beginning of a text, to a whole word."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= EXCERPT_LENGTH else flat[:EXCERPT_LENGTH].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
 
 
 def review_due(document: Mapping[str, Any], published: date) -> str:
