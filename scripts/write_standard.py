@@ -3,15 +3,25 @@
 Run it after every change of the standard; a test compares the page with it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from string import Template
 
+from register.domain.organisations import OrganisationType
 from register.domain.standard import FIELDS, SECTIONS, STANDARD, Field, in_section
 from register.domain.standard import types as t
 from register.domain.standard.conditions import AllOf, AnyOf, Condition, Has, Is, Needed, Stage
-from register.domain.standard.envelope import ENVELOPE, NEVER_A_GAP
+from register.domain.standard.envelope import (
+    ENVELOPE,
+    GAP,
+    GAP_NEEDS,
+    NEVER_A_GAP,
+    TRANSLATION,
+    TRANSLATION_NEEDS,
+    WITHHOLDING,
+    WITHHOLDING_NEEDS,
+)
 from register.domain.standard.fields import Section
 from register.domain.standard.problems import RULES
 from register.domain.standard.rules_across import REVIEW_MONTHS, REVIEW_MONTHS_GENERATIVE
@@ -43,8 +53,9 @@ def _opening() -> Iterator[str]:
         from_product=sum(field.from_product for field in FIELDS),
         points=sum(field.weight for field in FIELDS),
         owners=_listed(f"`{key}`" for key in ENVELOPE),
-        gap_states=_words(GapState),
-        translated_by=_words(TranslationBy),
+        gap_parts=_parts(GAP, GAP_NEEDS),
+        withholding_parts=_parts(WITHHOLDING, WITHHOLDING_NEEDS),
+        translation_parts=_parts(TRANSLATION, TRANSLATION_NEEDS),
         never_a_gap=_listed(f"`{key}`" for key in NEVER_A_GAP),
         months=REVIEW_MONTHS,
         months_generative=REVIEW_MONTHS_GENERATIVE,
@@ -136,7 +147,7 @@ def _used_vocabularies() -> list[type[StrEnum]]:
     """Return the vocabularies that fields use, in order of first use, then those of the envelope."""
     kinds = [kind for field in FIELDS for kind in (field.type, *(member.type for member in field.members))]
     used = [kind.vocabulary for kind in kinds if isinstance(kind, t.Choice | t.Choices)]
-    return list(dict.fromkeys([*used, GapState, WithholdingGround, TranslationBy]))
+    return list(dict.fromkeys([*used, GapState, WithholdingGround, TranslationBy, OrganisationType]))
 
 
 def _rules() -> Iterator[str]:
@@ -153,8 +164,9 @@ def _named(member: StrEnum, language: str) -> str:
     return f"{label(member, language)}{f'. {more}' if more else ''}"
 
 
-def _words(vocabulary: type[StrEnum]) -> str:
-    return ", ".join(f"`{member}`" for member in vocabulary)
+def _parts(shape: Mapping[str, t.Type], needed: Collection[str]) -> str:
+    """List the parts of a record around the fields, those that are always needed in bold."""
+    return _listed(f"{f'**`{key}`**' if key in needed else f'`{key}`'} ({type_words(kind)})" for key, kind in shape.items())
 
 
 def _code(name: str) -> str:
