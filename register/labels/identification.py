@@ -33,7 +33,7 @@ _TECHNIQUE: Table = {
         "Machinaal leren", "Machine learning", "Het leert patronen uit voorbeelden.", "It learns from examples."
     ),
     Technique.DEEP_LEARNING: Term(
-        "Diep leren",
+        "Deep learning",
         "Deep learning",
         "Machinaal leren met grote neurale netwerken.",
         "Machine learning with large neural networks.",
@@ -100,7 +100,7 @@ _STATUS: Table = {
         "Het wordt op kleine schaal echt gebruikt. Mensen kunnen er iets van merken.",
         "It is really used, on a small scale. People may notice it.",
     ),
-    Status.IN_USE: Term("In gebruik", "In use", "Het wordt gewoon gebruikt.", "It is used as a matter of course."),
+    Status.IN_USE: Term("In gebruik", "In use", "Het hoort bij het gewone werk.", "It is part of everyday work."),
     Status.SUSPENDED: Term(
         "Tijdelijk uit", "Suspended", "Het staat nu uit en kan weer aangaan.", "It is switched off now and may be switched on again."
     ),
