@@ -33,7 +33,7 @@ class Asked(fields.Field[Any]):
     is_multiple = False
 
     def __init__(self, kind: t.Type, text: str, **settings: Any) -> None:
-        rules = {"required": "required-part", "null": "required-part"}
+        rules: dict[str, Any] = {"required": "required-part", "null": "required-part"}
         super().__init__(metadata={"description": text}, error_messages=rules, **settings)
         self.kind = kind
 
@@ -149,11 +149,12 @@ class Flag(Asked):
 class Chosen(Asked):
     """The members of an answer that somebody wants: their names, separated by commas."""
 
-    def __init__(self, answer: type[Schema], *, inside: Mapping[str, Sequence[str]] | None = None) -> None:
+    def __init__(self, answer: type[Schema], *, inside: Mapping[str, Sequence[str]] | None = None, **settings: Any) -> None:
         names = [field.data_key or name for name, field in answer().fields.items()]
         self.names = (*names, *(f"{name}.{key}" for name, keys in (inside or {}).items() for key in keys))
         inner = "".join(f" `{name}.…` chooses inside `{name}`." for name in inside or ())
-        super().__init__(t.String(2000), f"Members to answer with, separated by commas; all when left out.{inner}")
+        text = f"Members to answer with, separated by commas; all when left out.{inner}"
+        super().__init__(t.String(4000), text, load_default=None, **settings)
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **given: Any) -> Any:
         text: str = super()._deserialize(value, attr, data, **given)

@@ -6,7 +6,7 @@ from typing import Any
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
-from register.api import documentation, health, problems
+from register.api import changes, documentation, health, organisations, problems, products, registrations, standard, versions
 from register.api.answers import ROOT
 from register.api.frame import Api
 from register.api.openapi import VERSION
@@ -14,7 +14,16 @@ from register.errors import RegisterError
 from register.web import converters, errors
 from register.web.context import wiring
 
-BLUEPRINTS = (health.blueprint, documentation.blueprint)
+BLUEPRINTS = (
+    registrations.blueprint,
+    versions.blueprint,
+    organisations.blueprint,
+    products.blueprint,
+    changes.blueprint,
+    standard.blueprint,
+    documentation.blueprint,
+    health.blueprint,
+)
 
 
 def install(app: Flask) -> None:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from register.domain.calendar import end_of
@@ -29,7 +29,7 @@ FACETS = (*COLUMN_FACETS, *LIST_FACETS)
 #: What a list needs of a row: everything but the document and the search text.
 CARD = (
     _R.id, _R.number, _R.version, _R.state, _R.valid_from, _R.first_published_at, _R.organisation_number, _R.organisation_name,
-    _R.product_number, _R.language, _R.title, _R.kind, _R.status, _R.decision_role, _R.is_mirrored, _R.is_example, _R.review_due,
+    _R.product_number, _R.product_version, _R.language, _R.title, _R.kind, _R.status, _R.decision_role, _R.is_mirrored, _R.is_example, _R.review_due,
     _R.completeness, _R.card, _R.tombstone,
 )  # fmt: skip
 
@@ -104,6 +104,21 @@ def search(session: Session, index: SearchIndex, selection: Selection, *, offset
     total = session.scalar(statement.with_only_columns(func.count()).order_by(None)) or 0
     rows = session.execute(_ordered(statement.with_only_columns(*CARD), selection, score).offset(offset).limit(limit)).all()
     return Page(rows, total)
+
+
+def following(
+    session: Session, index: SearchIndex, selection: Selection, *, after: tuple[datetime | str, int] | None, limit: int
+) -> Sequence[Row[Any]]:
+    """Return what comes after a place in the order by moment or name, so that whoever follows page by page skips nothing.
+
+    A place is a row's `valid_from` or `sort_title`, and its id; None is the
+    beginning. Relevance has no such places: use `search`.
+    """
+    statement, _ = _selected(index, selection)
+    if after is not None:
+        is_by_name = selection.sort is Sort.NAME
+        statement = statement.where(tuple_(_R.sort_title, _R.id) > after if is_by_name else tuple_(_R.valid_from, _R.id) < after)
+    return session.execute(_ordered(statement.with_only_columns(*CARD, _R.sort_title), selection, None).limit(limit)).all()
 
 
 def counted(session: Session, index: SearchIndex, selection: Selection) -> int:

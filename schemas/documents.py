@@ -1,0 +1,94 @@
+"""Documents as they travel: one schema per form, each made from the list of fields.
+
+They describe and pass on; what is wrong with a document is said by the check
+of the standard alone, in its own words.
+"""
+
+from typing import Any, cast
+
+from marshmallow import INCLUDE, Schema
+
+from register.domain.standard import FIELDS, PRODUCT_FIELDS, STANDARD
+from register.domain.standard.fields import Field
+from schemas import json_schema
+from schemas.fields import Judged
+from schemas.json_values import FULL, GIVEN, PUBLISHED, Form, described
+from schemas.json_values import Schema as JsonSchema
+
+#: What a list shows of a document.
+EXCERPT = (
+    "name", "summary", "organisation", "product", "kind", "status", "decision_role", "themes", "techniques", "start_month", "end_month",
+)  # fmt: skip
+
+#: What a product says: its own name and the like, and what registrations take over.
+PRODUCT_KEYS = {"name", "summary", "change_note", *(field.key for field in PRODUCT_FIELDS)}
+
+
+class Document(Schema):
+    """A document, whatever is in it."""
+
+    class Meta:
+        unknown = INCLUDE
+        additional_properties = False
+
+
+def _made(name: str, text: str, properties: JsonSchema) -> type[Schema]:
+    """Make a schema with a field per property; each passes on what it is given."""
+    fields = {key: Judged(schema) for key, schema in properties.items()}
+    made = Document.from_dict(cast("dict[str, Any]", fields), name=name)
+    made.__doc__ = text
+    return made
+
+
+def _properties(form: Form) -> JsonSchema:
+    """Return the schemas of the fields, with what each asks."""
+    seen = [field for field in FIELDS if field.visibility in form.seen]
+    return {field.key: _described(field, form) for field in seen if field.key != "product" or not form.is_published}
+
+
+def _described(field: Field, form: Form) -> JsonSchema:
+    return described(json_schema.field_schema(field, form), json_schema.asked(field))
+
+
+def _or_null(schema: JsonSchema) -> JsonSchema:
+    """Return the schema of a part of a merge patch: null takes the part away, an object is merged, a list replaced whole."""
+    loose = {key: part for key, part in schema.items() if key not in {"description", "required", "minProperties"}}
+    if "properties" in loose:
+        loose["properties"] = {name: _or_null(part) for name, part in loose["properties"].items()}
+    told = {"description": schema["description"]} if "description" in schema else {}
+    return told | {"anyOf": [{"type": "null"}, loose]}
+
+
+_STANDARD = {"standard": {"type": "string", "description": f"Set by the register: {STANDARD}."}}
+
+PublicDocumentSchema = _made(
+    "PublicDocumentSchema",
+    "What the public reads of a version, exactly as it was frozen and hashed.",
+    json_schema.envelope(PUBLISHED) | _properties(PUBLISHED),
+)
+FullDocumentSchema = _made(
+    "FullDocumentSchema",
+    "All that a version holds, for its own body: what is withheld and what only regulators read included.",
+    {key: schema for key, schema in json_schema.envelope(FULL).items() if key != "nonce"} | _properties(FULL),
+)
+_NUMBERED = {key: json_schema.envelope(PUBLISHED)[key] for key in ("number", "version", "standard", "language")}
+ProductDocumentSchema = _made(
+    "ProductDocumentSchema",
+    "What a version of a product says, for registrations to take over.",
+    _NUMBERED | {key: schema for key, schema in _properties(PUBLISHED).items() if key in PRODUCT_KEYS},
+)
+EntryDocumentSchema = _made(
+    "EntryDocumentSchema",
+    "The working document of an entry, as its body writes it. Empty values say nothing and are left out.",
+    _STANDARD | json_schema.owners_envelope(GIVEN) | _properties(GIVEN),
+)
+EntryPatchSchema = _made(
+    "EntryPatchSchema",
+    "Changes to a working document (JSON Merge Patch, RFC 7396).",
+    {key: _or_null(schema) for key, schema in (json_schema.owners_envelope(GIVEN) | _properties(GIVEN)).items()},
+)
+ExcerptSchema = _made(
+    "ExcerptSchema",
+    "What a list shows of the document, under the names of the standard.",
+    {key: (json_schema.envelope(PUBLISHED) | _properties(PUBLISHED))[key] for key in EXCERPT},
+)

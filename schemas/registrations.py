@@ -1,0 +1,150 @@
+"""Registrations as everyone may read them."""
+
+from marshmallow import Schema, fields
+
+from register.domain.public_records import RecordState
+from register.domain.standard import FIELDS
+from register.domain.standard.envelope import PUBLISHED_ENVELOPE
+from register.domain.standard.types import RegistrationReference
+from register.domain.standard.visibility import Visibility
+from register.domain.standard.vocabularies import DecisionRole, Kind, Status, Technique, Theme
+from register.queries.registrations import Sort
+from schemas.asked import Asking, AsOf, Listing
+from schemas.documents import ExcerptSchema, PublicDocumentSchema
+from schemas.fields import Asked, Chosen, Flag, Judged, Line, Numbers, Word, Words
+from schemas.json_values import enum
+from schemas.parts import (
+    MOMENT,
+    MOMENT_OR_NULL,
+    NUMBER_FORM,
+    SHA256,
+    TEXTS,
+    URL,
+    OrganisationNameSchema,
+    PageSchema,
+    ProductNumberSchema,
+    RedactionSchema,
+    WithdrawalSchema,
+)
+
+_PUBLIC = (*PUBLISHED_ENVELOPE, *(field.key for field in FIELDS if field.visibility is Visibility.PUBLIC and field.key != "product"))
+
+
+class RecordSchema(Schema):
+    """What is said of a public registration beside its document. All is there, unless `fields` chooses."""
+
+    number = Judged(NUMBER_FORM, metadata={"description": "Its number, for good."})
+    version = fields.Integer()
+    state = Judged(enum(RecordState))
+    valid_from = Judged(MOMENT, data_key="validFrom", metadata={"description": "When this became what the public reads."})
+    first_published_at = Judged(MOMENT, data_key="firstPublishedAt")
+    language = fields.String(metadata={"description": "Its own language; the others are translations."})
+    organisation = fields.Nested(OrganisationNameSchema)
+    product = fields.Nested(ProductNumberSchema, allow_none=True)
+    mirrored = fields.Boolean(metadata={"description": "Taken over from another register; not confirmed here by its body."})
+    example = fields.Boolean(metadata={"description": "Invented, to show how the register works."})
+    review_due = Judged(
+        {"type": ["string", "null"], "format": "date"},
+        data_key="reviewDue",
+        metadata={"description": "By when its body must look at it again."},
+    )
+    completeness = Judged(
+        {"type": ["integer", "null"], "minimum": 0, "maximum": 100},
+        metadata={"description": "How much of what can be told is told, in percent; null when it is mirrored."},
+    )
+
+
+class ItemLinksSchema(Schema):
+    """Where it can be read."""
+
+    itself = Judged(URL, data_key="self")
+    page = Judged(URL, metadata={"description": "The page for people."})
+
+
+class RegistrationItemSchema(RecordSchema):
+    """A registration in a list."""
+
+    excerpt = fields.Nested(ExcerptSchema)
+    links = fields.Nested(ItemLinksSchema)
+
+
+class RegistrationsSchema(PageSchema):
+    """A page of registrations."""
+
+    items = fields.List(fields.Nested(RegistrationItemSchema), required=True)
+
+
+class RegistrationLinksSchema(ItemLinksSchema):
+    """Where it and what belongs to it can be read."""
+
+    versions = Judged(URL)
+    document = Judged(URL, metadata={"description": "The bytes of the document, of which `sha256` is the hash."})
+    changes = Judged(URL)
+
+
+class RegistrationSchema(RecordSchema):
+    """A registration, or one version of it, with its document."""
+
+    valid_to = Judged(MOMENT_OR_NULL, data_key="validTo", metadata={"description": "Until when it held; null while it holds."})
+    four_eyes = fields.Boolean(data_key="fourEyes", metadata={"description": "Whether two people looked at it."})
+    sha256 = Judged(SHA256, metadata={"description": "SHA-256 of the canonical document (RFC 8785)."})
+    links = fields.Nested(RegistrationLinksSchema)
+    document = fields.Nested(PublicDocumentSchema)
+
+
+class VersionItemSchema(Schema):
+    """A public state in the history of a registration: a version, or its withdrawal."""
+
+    version = fields.Integer(required=True)
+    state = Judged(enum(RecordState), required=True)
+    valid_from = Judged(MOMENT, required=True, data_key="validFrom")
+    valid_to = Judged(MOMENT_OR_NULL, required=True, data_key="validTo")
+    organisation = fields.Nested(OrganisationNameSchema, required=True)
+    mirrored = fields.Boolean(required=True)
+    example = fields.Boolean(required=True)
+    four_eyes = fields.Boolean(required=True, data_key="fourEyes")
+    sha256 = Judged(SHA256, required=True)
+    name = Judged(TEXTS, required=True, metadata={"description": "A text per language; empty when it was redacted."})
+    withdrawal = fields.Nested(WithdrawalSchema, required=True, allow_none=True)
+    redaction = fields.Nested(RedactionSchema, required=True, allow_none=True)
+    link = Judged(URL, required=True)
+
+
+class VersionsSchema(Schema):
+    """The history of a registration, newest first."""
+
+    number = Judged(NUMBER_FORM, required=True)
+    items = fields.List(fields.Nested(VersionItemSchema), required=True)
+
+
+class RegistrationsQuery(Listing, AsOf):
+    """Which registrations are asked for. Parameters with the same name: one must hold. Different names: all must."""
+
+    q = Line(200, "Words to look for, or a number.", load_default="")
+    kind = Words(Kind, "What it is.")
+    status = Words(Status, "How far it has got.")
+    decision_role = Words(DecisionRole, "What it does in a decision.", data_key="decisionRole")
+    organisation = Numbers("The numbers of bodies.")
+    theme = Words(Theme, "What it is about.")
+    technique = Words(Technique, "How it works.")
+    product = Asked(RegistrationReference(), "The number of the product that is used.", load_default="")
+    mirrored = Flag("Only those that were taken over from another register, or only those that were not.", load_default=None)
+    example = Flag("Only invented examples, or only real ones.", load_default=None)
+    sort = Word(Sort, "The order; `relevance` without `q` is `newest`.", load_default=Sort.RELEVANCE)
+    chosen = Chosen(RegistrationItemSchema, data_key="fields")
+
+
+class RegistrationQuery(AsOf):
+    """Of which day, and which members."""
+
+    chosen = Chosen(RegistrationSchema, inside={"document": _PUBLIC}, data_key="fields")
+
+
+class HistoryQuery(AsOf):
+    """Up to which day."""
+
+
+class VersionQuery(Asking):
+    """Which members."""
+
+    chosen = Chosen(RegistrationSchema, inside={"document": _PUBLIC}, data_key="fields")
