@@ -596,7 +596,7 @@ MEMBERS = {
     ("impact_assessments", "month"): MemberWords("Month", "The month in which it was or should be finished."),
     ("impact_assessments", "summary"): MemberWords("What came out of it", "In a few sentences, also if it was disappointing."),
     ("impact_assessments", "url"): MemberWords("Web address of the report", "Start with https://."),
-    ("impact_assessments", "reason"): MemberWords("Why not", "Fill in when it is not needed or has not been done yet."),
+    ("impact_assessments", "reason"): MemberWords("Reason", "Fill in when it is not needed, has not been done or is out of date."),
     ("impact_assessments", "notified_on"): MemberWords("Reported to the regulator on", "Only when the outcome had to be reported."),
     ("metrics", "name"): MemberWords("What was measured", "For example: share of summaries in which something important is missing."),
     ("metrics", "value"): MemberWords("Result", "For example: 3%."),

@@ -596,7 +596,7 @@ MEMBERS = {
     ("impact_assessments", "month"): MemberWords("Maand", "De maand waarin de toets klaar was of klaar moet zijn."),
     ("impact_assessments", "summary"): MemberWords("Wat kwam eruit", "In een paar zinnen, ook als het tegenviel."),
     ("impact_assessments", "url"): MemberWords("Webadres van het rapport", "Begin met https://."),
-    ("impact_assessments", "reason"): MemberWords("Waarom niet", "Invullen als de toets niet nodig is of nog niet is gedaan."),
+    ("impact_assessments", "reason"): MemberWords("Reden", "Invullen als de toets niet nodig is, niet is gedaan of verouderd is."),
     ("impact_assessments", "notified_on"): MemberWords("Gemeld aan de toezichthouder op", "Alleen als de uitkomst gemeld moest worden."),
     ("metrics", "name"): MemberWords("Wat is gemeten", "Bijvoorbeeld: deel van de samenvattingen waarin iets belangrijks mist."),
     ("metrics", "value"): MemberWords("Uitkomst", "Bijvoorbeeld: 3%."),
