@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from register.domain.lifecycle import DraftState, PublicationState
@@ -206,11 +206,9 @@ def _compared(record: Mapping[str, Any]) -> dict[str, Any]:
 def _withdrawn_by_people(session: Session, entries: Sequence[Entry]) -> dict[int, Reason]:
     """Return the entries that somebody withdrew, so that no import makes them public again."""
     withdrawn = [entry.id for entry in entries if entry.publication_state is PublicationState.WITHDRAWN]
-    if not withdrawn:
-        return {}
-    rows = select(Withdrawal.entry_id, Withdrawal.public_id).where(Withdrawal.entry_id.in_(withdrawn)).order_by(Withdrawal.id)
-    last = dict(session.execute(rows).tuples().all())
-    return {entry_id: Reason.WITHDRAWN for entry_id, public_id in last.items() if public_id != SYSTEM.subject}
+    newest = select(func.max(Withdrawal.id)).where(Withdrawal.entry_id.in_(withdrawn)).group_by(Withdrawal.entry_id)
+    by_people = select(Withdrawal.entry_id).where(Withdrawal.id.in_(newest), Withdrawal.public_id != SYSTEM.subject)
+    return dict.fromkeys(session.scalars(by_people) if withdrawn else (), Reason.WITHDRAWN)
 
 
 def _redacted(session: Session, entries: Sequence[Entry]) -> dict[int, Reason]:

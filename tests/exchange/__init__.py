@@ -1,0 +1,1 @@
+"""Other standards: what a file of theirs becomes here."""
