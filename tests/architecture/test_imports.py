@@ -11,8 +11,8 @@ from tests.architecture.sources import PROGRAM, ROOT, files, imported, modules
 OURS = {"register", "schemas", "public_site"}
 #: Needed without being imported by name: the database driver, which SQLAlchemy loads by the address of the database.
 LOADED_BY_NAME = {"psycopg"}
-#: Flask asks for these by version, and its own pages tell people to import from them.
-PARTS_OF_FLASK = {"itsdangerous", "jinja2", "markupsafe", "werkzeug"}
+#: Flask and flask-smorest ask for these by version, and their own pages tell people to import from them.
+PARTS_OF_FLASK = {"itsdangerous", "jinja2", "markupsafe", "webargs", "werkzeug"}
 
 
 def layered() -> set[str]:
