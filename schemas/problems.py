@@ -36,7 +36,7 @@ class ProblemSchema(Schema):
     code = fields.String(required=True, metadata={"description": "A permanent name for programs.", "examples": ["stale"]})
     request_id = fields.String(
         data_key="requestId",
-        metadata={"description": "By which the request is found in the log; not with a 404, which has it in X-Request-Id."},
+        metadata={"description": "By which the request is found in the log; 404 and 405 have it in X-Request-Id only."},
     )
     errors = fields.List(fields.Nested(FaultSchema), metadata={"description": "Everything that is wrong, at once."})
     permission = fields.String(metadata={"description": "Which permission is missing."})

@@ -1,9 +1,9 @@
 """What the API answers when it refuses or fails: problem documents (RFC 9457), with all that is wrong at once.
 
 `code` is permanent; `errors` say per fault where it is, which rule is broken
-and what to do, in Dutch and English. A 404 says the same bytes whatever was
-asked for, so that what may not be known cannot be told from what is not there;
-its request id is in the header only.
+and what to do, in Dutch and English. 404 and 405 say the same bytes whatever
+was asked for, so that what may not be known cannot be told from what is not
+there; their request id is in the header only.
 """
 
 import logging
@@ -108,7 +108,7 @@ def of_fault(error: Exception) -> Response:
 def problem_document(status: int, code: str, *, headers: dict[str, str] | None = None, **members: Any) -> Response:
     """Return a problem document."""
     document = {"status": status, "title": HTTP_STATUS_CODES[status], "detail": DETAILS[code], "code": code}
-    if status != 404:
+    if status not in {404, 405}:
         document["requestId"] = request_id()
     content = orjson.dumps(document | members, option=orjson.OPT_UTC_Z)
     response = Response(content, status, {"Cache-Control": "no-store", **(headers or {})}, content_type=MEDIA_TYPE)
