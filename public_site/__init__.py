@@ -1,7 +1,18 @@
-"""A door of the register."""
+"""The public site: what everyone may read, in Dutch and in English, complete without a script.
+
+It reads the public read model and nothing else, and changes nothing.
+"""
 
 from flask import Flask
+
+from public_site import addresses, changes, files, forms, home, organisations, prints, products, registrations, search, texts, versions
+from register.web import converters
+
+#: Importing a module gives its addresses, or its forms, to the blueprint.
+PARTS = (forms, home, search, registrations, versions, prints, organisations, products, changes, texts, files)
 
 
 def install(app: Flask) -> None:
     """Open this door."""
+    converters.install(app)
+    app.register_blueprint(addresses.blueprint)

@@ -1,11 +1,13 @@
 """Reading the change feed: what happened in the public register, by its sequence."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
+from register.domain.calendar import end_of
 from register.models import PublicChange
 
 _C = PublicChange.__table__.c
@@ -19,6 +21,11 @@ def since(session: Session, sequence: int, *, limit: int, organisation: str = ""
     return session.execute(statement).all()
 
 
-def newest(session: Session, *, limit: int, offset: int = 0) -> Sequence[Row[Any]]:
-    """Return the newest changes first, for a page."""
-    return session.execute(select(PublicChange.__table__).order_by(_C.sequence.desc()).offset(offset).limit(limit)).all()
+def newest(session: Session, *, limit: int, before: int | None = None, as_of: date | None = None) -> Sequence[Row[Any]]:
+    """Return the newest changes first: those before a sequence, and up to the end of a day, when asked so."""
+    statement = select(PublicChange.__table__).order_by(_C.sequence.desc()).limit(limit)
+    if before is not None:
+        statement = statement.where(_C.sequence < before)
+    if as_of is not None:
+        statement = statement.where(_C.at < end_of(as_of))
+    return session.execute(statement).all()

@@ -97,6 +97,7 @@ class Answer:
     gap: Gap | None = None
     withheld: Withheld | None = None
     origin: Origin | None = None
+    is_list: bool = False
 
     @property
     def is_blank(self) -> bool:

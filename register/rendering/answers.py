@@ -123,6 +123,7 @@ class _Reader:
             gap=self.gap(address),
             withheld=self.withheld(address),
             origin=Origin(str(origin["number"]), int(origin["version"])) if origin else None,
+            is_list=isinstance(field.type, t.Rows),
         )
 
     def rows(self, field: Field) -> Iterator[tuple[Part, ...]]:

@@ -1,0 +1,65 @@
+"""The addresses of pages: each page once, at a Dutch and an English address.
+
+`page` also does what all pages do alike: it sets the language, reads the day
+that is asked for, and lets caches keep the answer.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from flask import Blueprint, Response, g, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from public_site import as_of
+from public_site.parameters import NotUnderstood
+from register.web import language
+from register.web.caching import cacheable
+
+blueprint = Blueprint("public_site", __name__, template_folder="templates")
+
+View = Callable[..., ResponseReturnValue]
+
+
+def page(dutch: str, english: str, *, representation: str = "html", here: str = "") -> Callable[[View], View]:
+    """Put a view at `/nl…` and `/en…`. The view takes what its address holds; `here` is the place in the main menu."""
+
+    def decorate(view: View) -> View:
+        answer = cacheable(representation)(view)
+
+        @wraps(view)
+        def shown(**values: Any) -> Response:
+            language.use(values.pop("language"))
+            g.here = here
+            return make_response(as_of.take(request) or answer(**values))
+
+        for name, path in zip(language.LANGUAGES, (dutch, english), strict=True):
+            blueprint.add_url_rule(f"/{name}{path}", endpoint=view.__name__, view_func=shown, defaults={"language": name})
+        return shown
+
+    return decorate
+
+
+def also_known_as(endpoint: str, dutch: str, english: str) -> None:
+    """Give a page a second name by which its address can be made."""
+    for name, path in zip(language.LANGUAGES, (dutch, english), strict=True):
+        blueprint.add_url_rule(f"/{name}{path}", endpoint=endpoint, defaults={"language": name}, build_only=True)
+
+
+@blueprint.errorhandler(NotUnderstood)
+def not_understood(problem: NotUnderstood) -> ResponseReturnValue:
+    """Say what the address asks that cannot be, with everything that was typed still there."""
+    answer = make_response(
+        render_template("public_site/not_understood.html", problems=problem.problems, given=request.args, typed=as_of.typed(request)), 400
+    )
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+@blueprint.before_app_request
+def language_of_address() -> None:
+    """Answer in the language in which the address begins, also when there is no such page."""
+    beginning = request.path.split("/", 2)[1]
+    for name in language.LANGUAGES:
+        if beginning == name:
+            language.use(name)

@@ -1,0 +1,117 @@
+"""The filters of a search: groups of options, each with what it would find, also when it is off."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy.orm import Session
+
+from public_site import as_of
+from register.domain.calendar import day_of
+from register.domain.standard.vocabularies import DecisionRole, Kind, Status, Technique, Theme
+from register.labels import label
+from register.ports import SearchIndex
+from register.queries import registrations
+from register.queries.registrations import Selection
+from register.web import language
+from register.web.context import now
+from register.web.language import N_, _
+
+VOCABULARIES: Mapping[str, type[StrEnum]] = {
+    "status": Status,
+    "decisionRole": DecisionRole,
+    "kind": Kind,
+    "theme": Theme,
+    "technique": Technique,
+}
+
+TITLES = {
+    "decisionRole": N_("Does it decide about people?"),
+    "status": N_("Status"),
+    "kind": N_("Kind"),
+    "theme": N_("Theme"),
+    "organisation": N_("Organisation"),
+    "technique": N_("Technique"),
+}
+
+#: Open at the start, because most people choose from these.
+OPEN = ("decisionRole", "status", "kind")
+#: More bodies than this are a list of their own.
+MOST_BODIES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice, and how many registrations it would find."""
+
+    value: str
+    text: str
+    count: int
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The choices of one filter. `has_more` when not all of them are listed."""
+
+    name: str
+    title: str
+    options: tuple[Option, ...]
+    is_open: bool = False
+    has_more: bool = False
+
+    @property
+    def chosen(self) -> tuple[Option, ...]:
+        """Return the options that are on."""
+        return tuple(option for option in self.options if option.is_chosen)
+
+
+def groups(session: Session, index: SearchIndex, selection: Selection) -> tuple[Group, ...]:
+    """Return all filters for a search; a flag that tells nothing apart is left out."""
+    counts = registrations.facet_counts(session, index, selection)
+    found = [
+        _bodies(session, selection, counts[name]) if name == "organisation" else _vocabulary(name, selection, counts[name])
+        for name in TITLES
+    ]
+    found += _flags(selection, registrations.flag_counts(session, index, selection, as_of.day() or day_of(now())))
+    return tuple(found)
+
+
+def _vocabulary(name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
+    chosen = selection.facets.get(name, ())
+    options = [
+        Option(member.value, label(member, language.current()), counts.get(member.value, 0), member.value in chosen)
+        for member in VOCABULARIES[name]
+    ]
+    if name in {"theme", "technique"}:
+        options.sort(key=lambda option: option.text)
+    return Group(name, _(TITLES[name]), tuple(options), is_open=name in OPEN)
+
+
+def _bodies(session: Session, selection: Selection, counts: Mapping[str, int]) -> Group:
+    """List the bodies with most registrations, and those that were chosen."""
+    name = "organisation"
+    chosen = selection.facets.get(name, ())
+    ranked = sorted(counts, key=lambda number: (-counts[number], number))
+    listed = [*chosen, *(number for number in ranked[:MOST_BODIES] if number not in chosen)]
+    names = registrations.organisation_names(session, listed)
+    options = [Option(number, names.get(number, number), counts.get(number, 0), number in chosen) for number in listed]
+    options.sort(key=lambda option: option.text)
+    return Group(name, _(TITLES[name]), tuple(options), has_more=len(ranked) > len(listed))
+
+
+def _flags(selection: Selection, counts: Mapping[str, Mapping[bool, int]]) -> list[Group]:
+    mirrored, example, overdue = counts["mirrored"], counts["example"], counts["overdue"]
+    found = [_flag("overdue", _("Kept up to date?"), {True: _("Review overdue")}, overdue, chosen=True if selection.overdue_on else None)]
+    if mirrored.get(True) or selection.mirrored is not None:
+        words = {False: _("Written by the organisation itself"), True: _("Taken over from another register")}
+        found.append(_flag("mirrored", _("Who wrote it?"), words, mirrored, chosen=selection.mirrored))
+    if len(example) > 1 or selection.example is not None:
+        words = {False: _("Real registrations"), True: _("Invented examples")}
+        found.append(_flag("example", _("Real or example?"), words, example, chosen=selection.example))
+    return found
+
+
+def _flag(name: str, title: str, words: Mapping[bool, str], counts: Mapping[bool, int], *, chosen: bool | None) -> Group:
+    options = tuple(Option(str(value).lower(), text, counts.get(value, 0), chosen is value) for value, text in words.items())
+    return Group(name, title, options)

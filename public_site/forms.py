@@ -1,0 +1,43 @@
+"""What the templates of this door say in forms of their own: marked words, words of vocabularies, and what is late."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from public_site import as_of
+from public_site.addresses import blueprint
+from public_site.facets import VOCABULARIES
+from public_site.marks import marked
+from public_site.registrations import overdue_months
+from register.domain.public_records import PublicChangeKind
+from register.labels import label
+from register.web import language
+
+NAMED: Mapping[str, type[StrEnum]] = {**VOCABULARIES, "change": PublicChangeKind}
+
+
+@blueprint.app_template_filter()
+def word(value: str, vocabulary: str) -> str:
+    """Name a word of a vocabulary; one that this release does not know goes by itself."""
+    members = NAMED[vocabulary]
+    return label(members(value), language.current()) if value in set(members) else value
+
+
+@blueprint.app_template_filter()
+def is_late(review_due: str) -> bool:
+    """Say whether the day of a review is past."""
+    return overdue_months(review_due) is not None
+
+
+@blueprint.app_template_filter()
+def months_late(review_due: str) -> int:
+    """Return how many whole months a review is late."""
+    return overdue_months(review_due) or 0
+
+
+blueprint.add_app_template_filter(marked)
+
+
+@blueprint.context_processor
+def day() -> dict[str, object]:
+    """Give every page the day that it shows; None is now."""
+    return {"as_of_day": as_of.day()}

@@ -1,0 +1,92 @@
+"""The first page, the way to it, and the short address of a registration."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from public_site import as_of
+from public_site.addresses import blueprint, page
+from public_site.links import with_query
+from register.domain.calendar import day_of
+from register.domain.standard.vocabularies import Theme
+from register.labels import label
+from register.queries import public_state, registrations
+from register.queries.registrations import Selection, Sort
+from register.web import language
+from register.web.context import now, reading, wiring
+from register.web.pages import page_url
+
+NEWEST = 5
+#: What people often look for; each is a link to a search.
+OFTEN_SOUGHT = {"nl": ("uitkering", "parkeren", "chatbot", "vergunning"), "en": ("benefit", "parking", "chatbot", "permit")}
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCount:
+    """A theme, how many registrations there are about it, and where they are listed."""
+
+    name: str
+    count: int
+    href: str
+
+
+@blueprint.get("/")
+def root() -> ResponseReturnValue:
+    """Send people on to the first page in their language."""
+    return _to_own_language(page_url("public_site.home"))
+
+
+@blueprint.get("/r/<number:number>")
+def short(number: str) -> ResponseReturnValue:
+    """Send people on from the address that they type over from paper."""
+    return _to_own_language(page_url("public_site.registration", number=number))
+
+
+@page("", "")
+def home() -> str:
+    """Show what this is, what one can do with it, and what is new."""
+    session, search, day = reading(), wiring().search, as_of.day()
+    figures = public_state.figures(session, day or day_of(now()), day)
+    real_only = not figures.are_examples and public_state.has_examples(session)
+    terms = (("example", "false" if real_only else ""), ("asOf", day.isoformat() if day else ""))
+    selection = Selection(example=False if real_only else None, as_of=day, sort=Sort.NEWEST)
+    newest = registrations.search(session, search, selection, offset=0, limit=NEWEST).rows
+
+    def listed(**asked: str) -> str:
+        """Return the address of the list behind a number: it counts what the number counts."""
+        return with_query(page_url("public_site.search"), [*asked.items(), *terms])
+
+    return render_template(
+        "public_site/home.html",
+        figures=figures,
+        newest=newest,
+        example=next((row for row in newest if not row.is_mirrored), None),
+        themes=_themes(registrations.facet_counts(session, search, selection, ("theme",))["theme"], listed),
+        often_sought=OFTEN_SOUGHT[language.current()],
+        listed=listed,
+        bodies=with_query(page_url("public_site.organisations"), terms),
+    )
+
+
+def _themes(counts: dict[str, int], listed: Callable[..., str]) -> list[ThemeCount]:
+    """Return all themes by name, those without registrations too."""
+    named = sorted((label(theme, language.current()), theme) for theme in Theme)
+    return [ThemeCount(name, counts.get(theme, 0), listed(theme=theme)) for name, theme in named]
+
+
+def _to_own_language(address: str) -> Response:
+    query = request.query_string.decode(errors="replace")
+    response = redirect(address + (f"?{query}" if query else ""), 302)
+    response.headers["Vary"] = "Accept-Language"
+    response.headers["Cache-Control"] = "public, max-age=60"
+    return response
+
+
+@blueprint.get("/nl/", defaults={"language_name": "nl"})
+@blueprint.get("/en/", defaults={"language_name": "en"})
+def home_with_slash(language_name: str) -> ResponseReturnValue:
+    """Take away the slash that people type."""
+    return redirect(url_for("public_site.home", language=language_name), 308)

@@ -1,0 +1,78 @@
+"""Products: described once, used by many. The list, and one product with its versions and who uses them."""
+
+from typing import Any
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from public_site import as_of
+from public_site.addresses import page
+from public_site.links import with_query
+from public_site.parameters import Reader
+from register.errors import NotFound
+from register.queries import public_products, registrations
+from register.queries.registrations import Selection, Sort
+from register.rendering import answers
+from register.translations.formats import localised
+from register.web import language
+from register.web.context import reading, wiring
+from register.web.pages import page_url
+
+PAGE_SIZE = 30
+NEWEST = 10
+
+
+@page("/producten", "/products", here="products")
+def products() -> ResponseReturnValue:
+    """List the products by name."""
+    given = Reader(request.args)
+    words, number = given.text("q"), given.page()
+    given.finish()
+    found, total = public_products.listed(reading(), words, as_of.day(), offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    if not found and number > 1:
+        raise NotFound
+
+    def address(number: int) -> str:
+        pairs = [("q", words), *_day(), ("page", str(number) if number > 1 else "")]
+        return with_query(page_url("public_site.products"), pairs)
+
+    return render_template(
+        "public_site/products.html", found=found, total=total, words=words, page=number, last_page=-(-total // PAGE_SIZE), address=address
+    )
+
+
+@page("/producten/<number:number>", "/products/<number:number>", here="products")
+def product(number: str) -> ResponseReturnValue:
+    """Show a product: whose text it is, what it does, who uses it, and its versions."""
+    session, day = reading(), as_of.day()
+    row = public_products.by_number(session, number, day)
+    if row is None:
+        raise NotFound
+    using = Selection(product=number, as_of=day, sort=Sort.NEWEST)
+    return render_template(
+        "public_site/product.html",
+        row=row,
+        name=localised(row.document["name"], language.current()),
+        supplier=row.document.get("supplier", {}).get("name", ""),
+        chapters=_told(row.document),
+        found=registrations.search(session, wiring().search, using, offset=0, limit=NEWEST),
+        versions=[
+            version for version in public_products.versions(session, number) if version.document["version"] <= row.document["version"]
+        ],
+        users=with_query(page_url("public_site.search"), [("product", number), *_day()]),
+    )
+
+
+def _told(document: dict[str, Any]) -> list[answers.Chapter]:
+    """Return what the product says, by section, without the questions that it leaves to those who use it."""
+    found = []
+    for chapter in answers.chapters(document, language.current()):
+        told = tuple(each for each in chapter.answers if not each.is_blank)
+        if told:
+            found.append(answers.Chapter(chapter.section, chapter.heading, told))
+    return found
+
+
+def _day() -> list[tuple[str, str]]:
+    day = as_of.day()
+    return [("asOf", day.isoformat() if day else "")]

@@ -1,0 +1,118 @@
+"""Searching: what somebody asks, the filters with their counts, and a way on when nothing is found."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from public_site import as_of, facets
+from public_site.addresses import page
+from public_site.links import Pairs, with_query
+from public_site.parameters import Reader
+from register.domain.calendar import day_of
+from register.domain.organisations import folded_name
+from register.errors import NotFound
+from register.queries import registrations, suggestions
+from register.queries.registrations import COLUMN_FACETS, LIST_FACETS, Selection, Sort
+from register.web.context import now, reading, wiring
+from register.web.pages import page_url
+
+PAGE_SIZE = 20
+ALIKE = 3
+#: The API's list of the same selection.
+API = "/api/v1/registrations"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A search as it stands in the address."""
+
+    selection: Selection
+    page: int
+    pairs: Pairs
+
+    def address(self, *, without: Pairs = (), page: int = 1) -> str:
+        """Return the address of this search, less some filters, at a page of its results."""
+        rest = [pair for pair in self.pairs if pair not in without]
+        return with_query(page_url("public_site.search"), [*rest, ("page", str(page) if page > 1 else "")])
+
+    @property
+    def api_address(self) -> str:
+        """Return the address of the same selection in the API."""
+        return with_query(API, self.pairs)
+
+
+@page("/zoeken", "/search", here="search")
+def search() -> ResponseReturnValue:
+    """Show what a search finds, or what else to try."""
+    asked = read()
+    session, index = reading(), wiring().search
+    found = registrations.search(session, index, asked.selection, offset=(asked.page - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    if not found.rows and asked.page > 1:
+        raise NotFound
+    groups = facets.groups(session, index, asked.selection)
+    shown: dict[str, Any] = {
+        "asked": asked,
+        "found": found,
+        "groups": groups,
+        "chips": [(option.text, asked.address(without=((group.name, option.value),))) for group in groups for option in group.chosen],
+        "unfiltered": asked.address(without=tuple(pair for pair in asked.pairs if pair[0] not in {"q", "sort", "asOf"})),
+        "sorts": [sort for sort in Sort if sort is not Sort.RELEVANCE or asked.selection.words],
+        "last_page": -(-found.total // PAGE_SIZE),
+        "words": folded_name(asked.selection.words).split(),
+    }
+    return render_template("public_site/search.html", **shown, **(_instead(asked) if not found.total else {}))
+
+
+def read() -> Asked:
+    """Read a search from the address. Raises `NotUnderstood`."""
+    given = Reader(request.args)
+    words = given.text("q")
+    chosen = {name: given.words(name, facets.VOCABULARIES.get(name)) for name in (*COLUMN_FACETS, *LIST_FACETS)}
+    overdue = given.flag("overdue")
+    selection = Selection(
+        words=words,
+        facets={name: words for name, words in chosen.items() if words},
+        product=given.number("product"),
+        mirrored=given.flag("mirrored"),
+        example=given.flag("example"),
+        overdue_on=(as_of.day() or day_of(now())) if overdue else None,
+        as_of=as_of.day(),
+        sort=given.choice("sort", Sort, Sort.RELEVANCE if words else Sort.NEWEST),
+    )
+    page_number = given.page()
+    given.finish()
+    return Asked(selection, page_number, _pairs(selection))
+
+
+def _pairs(selection: Selection) -> Pairs:
+    """Write a search down as the pairs of its one address."""
+    usual = Sort.RELEVANCE if selection.words else Sort.NEWEST
+    flags = (("mirrored", selection.mirrored), ("example", selection.example), ("overdue", selection.overdue_on is not None or None))
+    pairs = [
+        ("q", selection.words),
+        *((name, word) for name, words in selection.facets.items() for word in words),
+        ("product", selection.product),
+        *((name, "" if value is None else str(value).lower()) for name, value in flags),
+        ("sort", selection.sort.value if selection.sort is not usual else ""),
+        ("asOf", selection.as_of.isoformat() if selection.as_of else ""),
+    ]
+    return tuple(pair for pair in pairs if pair[1])
+
+
+def _instead(asked: Asked) -> dict[str, Any]:
+    """Find what may help when nothing was found: a word that is there, or the same search without its filters."""
+    session, index = reading(), wiring().search
+    bare = Selection(asked.selection.words, as_of=asked.selection.as_of)
+    is_filtered = replace(asked.selection, sort=bare.sort) != bare
+    meant = suggestions.suggestion(session, index, asked.selection.words) if asked.selection.words else ""
+    alike = registrations.search(session, index, Selection(meant), offset=0, limit=ALIKE) if meant else None
+    number = "".join(asked.selection.words.split())
+    row = registrations.by_number(session, number) if len(number) == 9 else None
+    return {
+        "meant": meant,
+        "alike": alike,
+        "without_filters": registrations.counted(session, index, bare) if is_filtered else 0,
+        "withdrawn": row if row is not None and row.state == "withdrawn" else None,
+    }

@@ -1,0 +1,48 @@
+"""The pages that explain: about, accessibility, privacy, and the API."""
+
+from enum import StrEnum
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from public_site.addresses import page
+from register.domain.standard.vocabularies import DecisionRole, Kind, Status
+from register.labels import explanation, label
+from register.rendering.answers import Word
+from register.web import language
+from register.web.context import wiring
+
+
+@page("/over", "/about", here="about")
+def about() -> ResponseReturnValue:
+    """Say what is in the register, who fills it, and what the words mean."""
+    return _text("about", roles=_terms(DecisionRole), kinds=_terms(Kind), statuses=_terms(Status))
+
+
+@page("/toegankelijkheid", "/accessibility")
+def accessibility() -> ResponseReturnValue:
+    """Say how accessible the site is, and what to do when something does not work."""
+    return _text("accessibility")
+
+
+@page("/privacy", "/privacy")
+def privacy() -> ResponseReturnValue:
+    """Say what is kept of visitors and of those who work here."""
+    return _text("privacy")
+
+
+@page("/api", "/api")
+def api_docs() -> ResponseReturnValue:
+    """Say how programs read the register."""
+    return _text("api_docs")
+
+
+def _text(name: str, **words: list[Word]) -> str:
+    settings = wiring().settings
+    return render_template(f"public_site/{name}.html", contact=settings.contact_email, base_url=settings.base_url, **words)
+
+
+def _terms(vocabulary: type[StrEnum]) -> list[Word]:
+    """Return the words of a vocabulary with what they mean."""
+    chosen = language.current()
+    return [Word(label(member, chosen), explanation(member, chosen)) for member in vocabulary]
