@@ -65,6 +65,23 @@ class Line(Asked):
         super().__init__(t.String(limit), text, **settings)
 
 
+class Plain(Asked):
+    """A text of several lines, of which the service checks the rest."""
+
+    def __init__(self, limit: int, text: str, **settings: Any) -> None:
+        super().__init__(t.Text(limit), text, **settings)
+        self.limit = limit
+
+    @property
+    def schema(self) -> JsonSchema:
+        return {"type": "string", "minLength": 1, "maxLength": self.limit}
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **given: Any) -> Any:
+        if not isinstance(value, str):
+            raise ValidationError([problem(pointer(str(attr)), "wrong-type", wanted_nl="een tekst", wanted_en="a text")])
+        return value
+
+
 class Word(Asked):
     """One word of a vocabulary."""
 

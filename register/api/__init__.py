@@ -6,7 +6,20 @@ from typing import Any
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
-from register.api import changes, documentation, health, organisations, problems, products, registrations, standard, versions
+from register.api import (
+    changes,
+    documentation,
+    entries,
+    health,
+    organisations,
+    problems,
+    products,
+    publication,
+    registrations,
+    remarks,
+    standard,
+    versions,
+)
 from register.api.answers import ROOT
 from register.api.frame import Api
 from register.api.openapi import VERSION
@@ -21,6 +34,9 @@ BLUEPRINTS = (
     products.blueprint,
     changes.blueprint,
     standard.blueprint,
+    entries.blueprint,
+    publication.blueprint,
+    remarks.blueprint,
     documentation.blueprint,
     health.blueprint,
 )

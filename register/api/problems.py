@@ -57,7 +57,7 @@ _CODES = {
     503: "unavailable",
 }
 #: What an error may tell of itself.
-_SAID = ("permission", "reason", "state", "step", "etag", "pointer")
+_SAID = ("permission", "reason", "state", "step", "pointer")
 
 
 def of_http(error: HTTPException) -> BaseResponse:
@@ -89,6 +89,8 @@ def of_register(error: errors.RegisterError) -> Response:
         headers["WWW-Authenticate"] = f'Bearer realm="register"{fault}'
     elif isinstance(error, errors.Unavailable):
         headers["Retry-After"] = str(error.details.get("retry_after", 60))
+    elif isinstance(error, errors.Stale):
+        members |= {"etag": f'"{error.details["number"]}-{error.details["current"]}"'} if "current" in error.details else {}
     elif isinstance(error, errors.Gone):
         code = error.details.pop("why", code)
         members |= error.details

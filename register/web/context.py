@@ -6,7 +6,9 @@ from datetime import datetime
 
 from flask import current_app, g
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 
+from register.errors import Stale
 from register.wiring import Wiring
 
 EXTENSION = "register"
@@ -50,8 +52,15 @@ def close_reading(_error: BaseException | None = None) -> None:
 
 @contextmanager
 def transaction() -> Iterator[Session]:
-    """Open a transaction: it commits at the end, or takes everything back. Only doors do this."""
+    """Open a transaction: it commits at the end, or takes everything back. Only doors do this.
+
+    Raises `Stale` when somebody else changed the same row at the same moment,
+    which a service cannot have seen.
+    """
     close_reading()
-    with wiring().database.transaction() as session:
-        session.info["request_id"] = request_id()
-        yield session
+    try:
+        with wiring().database.transaction() as session:
+            session.info["request_id"] = request_id()
+            yield session
+    except StaleDataError as error:
+        raise Stale("somebody saved at the same moment") from error

@@ -7,6 +7,7 @@ import pytest
 from register.domain.permissions import MACHINE_PERMISSIONS, Permission, Role
 from register.domain.redactions import RedactionGround
 from register.models import Client, Organisation
+from register.queries.entries import by_number
 from register.services import entries, publication, redactions
 from register.wiring import Wiring
 from tests.factories import FixedClock, actor, draft, generative_document, organisation, published, submitted
@@ -41,7 +42,7 @@ def numbers(wiring: Wiring, clock: FixedClock) -> Numbers:
         editor, reviewer = actor(Role.EDITOR, own), actor(Role.REVIEWER, own)
 
         def revised(number: str, **changes: object) -> None:
-            entry = publication.asked.by_number(session, number, editor)
+            entry = by_number(session, number, editor)
             checked = entries.prepared(entry.document | {"change_note": {"nl": "Nieuw doel"}} | changes, now=clock.now())
             entries.save(session, number, checked, revision=entry.revision, actor=editor, now=clock.now())
             entries.submit(session, number, revision=entry.revision, actor=editor, now=clock.now())

@@ -106,10 +106,8 @@ class TestHiding:
             assert said(client.open(route.format(getattr(numbers, kind)), method=method)) == unknown, f"{kind} can be told"
 
     def test_shows_nothing_of_them_in_lists(self, client: FlaskClient, numbers: Numbers) -> None:
-        everything = "".join(
-            client.get(f"/api/v1/{noun}?limit=100").get_data(as_text=True)
-            for noun in ("registrations", "organisations", "products", "changes")
-        )
+        nouns = ("registrations", "organisations", "products", "changes")
+        everything = "".join(client.get(f"/api/v1/{noun}?limit=100").get_data(as_text=True) for noun in nouns)
 
         assert numbers.published in everything
         assert [kind for kind in HIDDEN if getattr(numbers, kind) in everything] == []
@@ -225,12 +223,8 @@ class TestSearch:
         onward = client.get("/api/v1/registrations?limit=1").get_json()["next"]
 
         assert client.get(onward).status_code == 200
-        for wrong in (
-            onward + "&kind=algorithm",
-            onward[:-2] + "xx",
-            "/api/v1/registrations?cursor=nonsense",
-            "/api/v1/registrations?cursor=%C3%A9",
-        ):
+        anywhere = "/api/v1/registrations?cursor="
+        for wrong in (onward + "&kind=algorithm", onward[:-2] + "xx", anywhere + "nonsense", anywhere + "%C3%A9", anywhere + "AAAA"):
             response = client.get(wrong)
             assert response.status_code == 400
             assert response.get_json()["errors"][0]["rule"] == "not-a-cursor"
