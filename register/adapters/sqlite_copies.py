@@ -39,6 +39,14 @@ def put_back(copy: Path, target: Path) -> None:
     _copy(copy, target)
 
 
+def put_aside(source: Path, target: Path) -> None:
+    """Rename a database that can no longer be read, with the log beside it: another database must not find that log."""
+    for ending in ("", "-wal", "-shm"):
+        part = source.with_name(source.name + ending)
+        if part.exists():
+            part.rename(target.with_name(target.name + ending))
+
+
 def check(path: Path) -> str:
     """Return the migration that a copy stands at. Raises `NotACopy` when it is not a sound register."""
     try:
@@ -54,8 +62,11 @@ def check(path: Path) -> str:
 
 
 def _copy(source: Path, target: Path) -> None:
-    with closing(_opened(source)) as whole, closing(sqlite3.connect(target, timeout=30)) as copy:
-        whole.backup(copy)
+    try:
+        with closing(_opened(source)) as whole, closing(sqlite3.connect(target, timeout=30)) as copy:
+            whole.backup(copy)
+    except sqlite3.Error as fault:
+        raise NotACopy(f"{source} cannot be copied: {fault}.") from fault
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -87,7 +87,7 @@ def _put_back(wiring: Wiring, path: Path, *, is_sure: bool) -> None:
         try:
             sqlite_copies.take(_file(wiring), aside)
         except NotACopy:  # it may be why somebody restores: keep it as it is
-            _file(wiring).rename(aside)
+            sqlite_copies.put_aside(_file(wiring), aside)
         click.echo(f"What was there is kept at {aside}.")
     sqlite_copies.put_back(path, _file(wiring))
     click.echo(f"Put back from {path}.")
@@ -107,4 +107,4 @@ def _pg_restore(url: URL, path: Path | None) -> str:
 
 def _without_password(url: URL) -> str:
     """Return the address as PostgreSQL's own tools read it; they take the password from PGPASSWORD or ~/.pgpass."""
-    return url.set(drivername="postgresql", password=None).render_as_string()
+    return url._replace(drivername="postgresql", password=None).render_as_string()

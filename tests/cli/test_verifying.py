@@ -1,0 +1,91 @@
+"""`register verify`, `verify-audit` and `rebuild-public`: they say what differs, and mend what can be made anew."""
+
+import pytest
+from sqlalchemy import text, update
+
+from register.db import Database
+from register.models import AuditEvent, PublicRegistration
+from register.ports import SearchIndex
+from tests.cli.conftest import Command
+from tests.factories import organisation, published
+
+
+@pytest.fixture
+def number(database: Database, search: SearchIndex) -> str:
+    """Publish something, and return its number."""
+    with database.transaction() as session:
+        body = organisation(session)
+        published(session, body, search)
+        return published(session, body, search).entry.number
+
+
+class TestVerify:
+    def test_says_that_everything_agrees(self, register: Command, number: str) -> None:
+        result = register("verify")
+
+        assert result.exit_code == 0
+        assert result.stdout.count("agrees ") == 6
+        assert result.stdout.endswith("Everything agrees.\n")
+
+    def test_agrees_with_an_empty_register(self, register: Command) -> None:
+        assert register("verify").exit_code == 0
+
+    def test_states_what_differs_and_a_rebuild_mends_it(self, register: Command, database: Database, number: str) -> None:
+        with database.transaction() as session:
+            session.execute(
+                update(PublicRegistration).where(PublicRegistration.number == number).values(title="Iets anders", valid_to=None)
+            )
+            session.execute(text("DELETE FROM search_current"))
+
+        result = register("verify")
+
+        assert result.exit_code == 1
+        assert f"registration {number}: what the public reads differs in title" in result.stderr
+        assert "the search index of current texts misses 2 rows" in result.stderr
+        assert "Error: 2 differences." in result.stderr
+        assert "Made anew from 3 acts." in register("rebuild-public").stdout
+        assert register("verify").exit_code == 0
+
+    def test_leaves_the_database_as_it_was(self, register: Command, database: Database, number: str) -> None:
+        with database.reading() as session:
+            before = session.query(AuditEvent).count(), session.query(PublicRegistration).count()
+
+        register("verify")
+
+        with database.reading() as session:
+            assert (session.query(AuditEvent).count(), session.query(PublicRegistration).count()) == before
+
+
+class TestVerifyAudit:
+    def test_gives_the_head_to_note_down(self, register: Command, number: str) -> None:
+        said = register("verify-audit").stdout
+
+        head = said.split()[-1]
+        assert len(head) == 64
+        assert register("verify-audit", "--expect-head", head.upper()).exit_code == 0
+
+    def test_knows_a_head_that_was_earlier_in_the_chain(self, register: Command, database: Database, number: str) -> None:
+        head = register("verify-audit").stdout.split()[-1]
+        with database.transaction() as session:
+            organisation(session)
+
+        assert register("verify-audit", "--expect-head", head).exit_code == 0
+
+    def test_ends_with_1_for_a_head_that_is_not_in_the_chain(self, register: Command, number: str) -> None:
+        result = register("verify-audit", "--expect-head", "f" * 64)
+
+        assert result.exit_code == 1
+        assert "the expected head is not in the chain" in result.stderr
+
+    def test_ends_with_1_for_a_changed_event(self, register: Command, database: Database, number: str) -> None:
+        with database.transaction() as session:
+            if database.is_sqlite:
+                session.execute(text("DROP TRIGGER audit_events_no_update"))
+            else:
+                session.execute(text("ALTER TABLE audit_events DISABLE TRIGGER USER"))
+            session.execute(update(AuditEvent).where(AuditEvent.sequence == 2).values(actor="somebody else"))
+
+        result = register("verify-audit")
+
+        assert result.exit_code == 1
+        assert "event 2 was changed. 1 events before that do." in result.stderr
