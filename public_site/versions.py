@@ -1,7 +1,6 @@
 """What changed between two versions of a registration, and all of its versions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -13,40 +12,14 @@ from public_site import as_of, proofs
 from public_site.addresses import also_known_as, page
 from public_site.parameters import NOT_A_CHOICE, NotUnderstood, Problem
 from public_site.registrations import current
-from register.domain.history import ChangeKind, FieldChange, Piece, changes, words_changed
 from register.domain.public_records import RecordState
-from register.domain.standard import types as t
-from register.domain.standard.rich_text import visible_text
-from register.domain.standard.words import field_words
-from register.labels import label
 from register.queries import registrations
-from register.rendering.answers import Answer, answer
 from register.web import language
 from register.web.context import reading
-from register.web.language import LANGUAGES, Language
+from register.web.differences import Difference, differences
 from register.web.pages import page_url
 
 PATHS = ("/registraties/<number:number>/versies", "/registrations/<number:number>/versions")
-
-
-@dataclass(frozen=True, slots=True)
-class TextChange:
-    """How a text changed, word by word, in one of its languages."""
-
-    language: Language
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One question whose answer changed: a text word by word, anything else side by side."""
-
-    question: str
-    kind: ChangeKind
-    kind_word: str
-    texts: tuple[TextChange, ...]
-    before: Answer
-    after: Answer
 
 
 @page(*PATHS, here="search")
@@ -95,35 +68,8 @@ def _name(versions: Sequence[Row[Any]]) -> Mapping[str, str]:
     return next((version.card["name"] for version in versions if "name" in version.card), {})
 
 
-def _changes(number: str, before: Row[Any] | None, after: Row[Any]) -> list[Change] | None:
+def _changes(number: str, before: Row[Any] | None, after: Row[Any]) -> list[Difference] | None:
     """Return what changed; None when there is nothing to compare with, or a version was redacted."""
     rows = [registrations.by_version(reading(), number, version.version) for version in (before, after) if version is not None]
     documents = [orjson.loads(row.document) for row in rows if row is not None and row.document is not None]
-    if len(documents) != 2:
-        return None
-    return [_change(found, documents[0], documents[1]) for found in changes(*documents)]
-
-
-def _change(found: FieldChange, before: Mapping[str, Any], after: Mapping[str, Any]) -> Change:
-    chosen = language.current()
-    return Change(
-        question=field_words(found.field.key, chosen).show,
-        kind=found.kind,
-        kind_word=label(found.kind, chosen),
-        texts=_text_changes(found),
-        before=answer(before, found.field, chosen),
-        after=answer(after, found.field, chosen),
-    )
-
-
-def _text_changes(found: FieldChange) -> tuple[TextChange, ...]:
-    """Compare a text word by word, in each language in which it changed."""
-    if not found.field.is_localised or found.excuse_before or found.excuse_after:
-        return ()
-    read = visible_text if isinstance(found.field.type, t.Rich) else str
-    before, after = found.before or {}, found.after or {}
-    return tuple(
-        TextChange(each, tuple(words_changed(read(before.get(each, "")), read(after.get(each, "")))))
-        for each in sorted(LANGUAGES, key=lambda each: each != language.current())
-        if before.get(each) != after.get(each)
-    )
+    return differences(documents[0], documents[1], language.current()) if len(documents) == 2 else None

@@ -12,6 +12,11 @@ from register.domain.standard.fields import Field
 from register.domain.standard.pointers import pointer
 from register.domain.standard.values import is_empty
 
+#: A space, a number with its points and commas, a word, or a sign.
+_WORD = re.compile(r"\s+|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
+#: Texts that share less than this part of their letters are another text, not a changed one.
+_LIKENESS = 0.4
+
 
 class ChangeKind(StrEnum):
     """What happened to a field."""
@@ -86,8 +91,8 @@ def excuse(document: Mapping[str, Any], key: str) -> dict[str, Any] | None:
 
 
 def words_changed(before: str, after: str) -> list[Piece]:
-    """Return the two texts as one row of pieces, compared word by word."""
-    old, new = re.findall(r"\s+|\w+|[^\w\s]", before), re.findall(r"\s+|\w+|[^\w\s]", after)
+    """Return the two texts as one row of pieces, compared word by word; texts that have little in common stay whole."""
+    old, new = _WORD.findall(before), _WORD.findall(after)
     pieces: list[Piece] = []
     for operation, a, b, c, d in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
         if operation == "equal":
@@ -97,4 +102,7 @@ def words_changed(before: str, after: str) -> list[Piece]:
             pieces.append(Piece(PieceKind.REMOVED, "".join(old[a:b])))
         if d > c:
             pieces.append(Piece(PieceKind.ADDED, "".join(new[c:d])))
+    kept = sum(len(piece.text) for piece in pieces if piece.kind is PieceKind.SAME and piece.text.strip())
+    if before and after and kept < _LIKENESS * max(len(before), len(after)):
+        return [Piece(PieceKind.REMOVED, before), Piece(PieceKind.ADDED, after)]
     return pieces

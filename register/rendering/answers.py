@@ -20,7 +20,7 @@ from register.domain.standard.vocabularies import GapState, TranslationBy, Withh
 from register.domain.standard.words import field_words, member_label, section_words
 from register.labels import explanation, label
 from register.rendering.answer_shape import Answer, Chapter, Form, Gap, Opening, Origin, Part, Piece, Withheld, Word
-from register.translations import LANGUAGES, Language, formats
+from register.translations import LANGUAGES, Language, formats, gettext
 
 __all__ = [
     "Answer", "Chapter", "Form", "Gap", "Opening", "Origin", "Part", "Piece", "Withheld", "Word",
@@ -200,19 +200,27 @@ class _Reader:
 
     def _plain(self, kind: t.Type, value: Any) -> Piece:
         """Say what is the same in every language but for how it is written."""
+        text = str(value)
         match kind:
             case t.Url():
-                return Piece(Form.LINK, value.removeprefix("https://").removesuffix("/"), href=value)
+                return Piece(Form.LINK, text.removeprefix("https://").removesuffix("/"), href=text)
             case t.Contact():
-                return Piece(Form.LINK, value.removeprefix("https://"), href=value if value.startswith("https://") else f"mailto:{value}")
+                return Piece(Form.LINK, text.removeprefix("https://"), href=text if text.startswith("https://") else f"mailto:{text}")
+            case t.RegistrationReference():
+                return Piece(Form.REGISTRATION, text)
+            case t.ProductReference():
+                text = self._product(value)
             case t.Month():
-                return Piece(Form.TEXT, formats.month(value, self.language))
+                text = formats.month(value, self.language)
             case t.Date():
-                return Piece(Form.TEXT, formats.day(value, self.language))
+                text = formats.day(value, self.language)
             case t.Integer():
-                return Piece(Form.TEXT, formats.number(value, self.language))
-            case _:
-                return Piece(Form.REGISTRATION if isinstance(kind, t.RegistrationReference) else Form.TEXT, str(value))
+                text = formats.number(value, self.language)
+        return Piece(Form.TEXT, text)
+
+    def _product(self, value: Mapping[str, Any]) -> str:
+        name = formats.localised(value.get("name"), self.language).text or formats.number_in_threes(str(value["number"]))
+        return f"{name}, {gettext(self.language, 'version %(n)s', n=value['version'])}"
 
     def _text(self, form: Form, value: Mapping[str, str] | None, address: str) -> Piece | None:
         found = formats.localised(value, self.language)
