@@ -67,7 +67,7 @@ def logout() -> BaseResponse:
     home = wiring().settings.base_url + "/"
     if current is None:
         return _private(make_response(redirect(home, 303)))
-    if not compare_digest(request.form.get("csrf_token", "").encode(), current.csrf_token.encode()):
+    if not is_own_form(current, request.form.get("csrf_token", "")):
         abort(400)
     id_token = current.id_token
     with transaction() as session:
