@@ -1,5 +1,6 @@
 """Reading the audit trail, and proving that nothing in it was changed or left out."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -20,6 +21,16 @@ class Verdict:
     events: int
     head: str
     fault: str = ""
+
+
+def listed(session: Session, number: str = "", *, before: int | None = None, limit: int = 100) -> Sequence[AuditEvent]:
+    """Return events, newest first: of one thing when its number is given, and only those before a sequence when asked so."""
+    statement = select(AuditEvent).order_by(AuditEvent.sequence.desc()).limit(limit)
+    if number:
+        statement = statement.where(AuditEvent.object_number == number)
+    if before is not None:
+        statement = statement.where(AuditEvent.sequence < before)
+    return session.scalars(statement).all()
 
 
 def event_hash(event: AuditEvent) -> str:

@@ -80,6 +80,11 @@ def see(session: Session, login_id: int, *, now: datetime) -> None:
     session.execute(update(LoginSession).where(LoginSession.id == login_id).values(last_seen_at=now))
 
 
+def hold(session: Session, login_id: int) -> None:
+    """Let the requests of one login go one by one from here on, so that a button pressed twice finds what the first press did."""
+    session.get(LoginSession, login_id, with_for_update=True)
+
+
 def choose_organisation(session: Session, login_id: int, organisation: Organisation) -> None:
     """Let a person work for another of their bodies."""
     session.execute(update(LoginSession).where(LoginSession.id == login_id).values(organisation_id=organisation.id))
