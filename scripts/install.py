@@ -51,7 +51,7 @@ def _libraries_load() -> bool:
 
 
 PANGO = DebianNeed(("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"), "to make PDFs", _libraries_load)
-CHROMIUM = DebianNeed(("chromium",), "to test pages in a real browser", lambda: shutil.which("chromium") is not None)
+CHROMIUM = DebianNeed(("chromium",), "to test pages in a real browser", lambda: Path("/usr/bin/chromium").exists())
 POSTGRESQL = DebianNeed(("postgresql",), "to test on a real PostgreSQL", lambda: any(Path("/usr/lib/postgresql").glob("*/bin/initdb")))
 VENV_MODULE = DebianNeed(("python3-venv",), "to make .venv", lambda: importlib.util.find_spec("ensurepip") is not None)
 
