@@ -4,13 +4,23 @@ WeasyPrint takes over a second to load and needs Pango, so it is loaded at the
 first print; without Pango everything else works.
 """
 
+import ctypes
 import threading
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from register.errors import Unavailable
 
 REMEDY = "Install Pango: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig"
+#: What WeasyPrint needs of the system, each by its name on Linux and on macOS.
+LIBRARIES = (
+    ("libgobject-2.0.so.0", "libgobject-2.0.0.dylib"),
+    ("libpango-1.0.so.0", "libpango-1.0.dylib"),
+    ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib"),
+    ("libharfbuzz.so.0", "libharfbuzz.0.dylib"),
+    ("libfontconfig.so.1", "libfontconfig.1.dylib"),
+)
 #: A print takes a fifth of a second of a processor: one at a time per worker, the others are told to come back.
 RETRY_AFTER = 2
 
@@ -49,11 +59,16 @@ def _own_files(weasyprint: Any, inside: str) -> Any:
     return OwnFiles(allowed_protocols=("file",), allow_redirects=False, fail_on_errors=True)
 
 
+@cache
 def is_available() -> bool:
-    """Say whether PDFs can be printed here."""
+    """Say whether PDFs can be printed here, without loading the printer: pages ask this."""
+    return all(any(_loads(name) for name in names) for names in LIBRARIES)
+
+
+def _loads(library: str) -> bool:
     try:
-        _weasyprint()
-    except Unavailable:
+        ctypes.CDLL(library)
+    except OSError:
         return False
     return True
 
