@@ -11,6 +11,7 @@ from register.api import (
     documentation,
     entries,
     health,
+    imports,
     organisations,
     problems,
     products,
@@ -37,6 +38,7 @@ BLUEPRINTS = (
     entries.blueprint,
     publication.blueprint,
     remarks.blueprint,
+    imports.blueprint,
     documentation.blueprint,
     health.blueprint,
 )

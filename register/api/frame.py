@@ -16,7 +16,7 @@ from flask_smorest.spec import FlaskPlugin
 
 from register.api import openapi, revisions
 from register.api.answers import ROOT
-from register.api.parsing import JSON, MERGE_PATCH, Parser, refuse_body, refuse_unexpected
+from register.api.parsing import JSON, MERGE_PATCH, Parser, content_of, refuse_body, refuse_unexpected
 from register.domain.permissions import Permission
 from register.errors import NotAllowed
 from register.queries import entries as asked
@@ -66,7 +66,7 @@ class Blueprint(flask_smorest.Blueprint):
         """
 
         def decorate(view: View) -> View:
-            takes_body = bool(_locations(view) & {"json", "merge_patch"})
+            takes_body = bool(_locations(view) & {"json", "merge_patch"}) or getattr(view, "takes_file", False)
 
             @wraps(view)
             def answer(*arguments: Any, **values: Any) -> Response:
@@ -94,6 +94,20 @@ class Blueprint(flask_smorest.Blueprint):
             return view(*arguments, revision=revisions.required(values["entry"]), **values)
 
         return _marked(answer, is_on_revision=True)
+
+    @staticmethod
+    def takes_file(schema: dict[str, Any]) -> Callable[[View], View]:
+        """Give the view the content as a `file` that it can read more than once: JSON, as large as imports may be."""
+
+        def decorate(view: View) -> View:
+            @wraps(view)
+            def answer(*arguments: Any, **values: Any) -> Any:
+                with content_of(JSON) as file:
+                    return view(*arguments, file=file, **values)
+
+            return _marked(answer, takes_file=schema)
+
+        return decorate
 
     @staticmethod
     def cached(view: View) -> View:

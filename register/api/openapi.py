@@ -82,6 +82,8 @@ def conventions(doc: dict[str, Any], info: dict[str, Any], *, method: str, **giv
     marks = info.get("conventions", {})
     doc["operationId"] = marks["operation"]
     doc["security"] = [{"token": []}] if marks["needs"] else []
+    if marks.get("takes_file"):
+        doc["requestBody"] = {"required": True, "content": {"application/json": {"schema": marks["takes_file"]}}}
     parameters = doc.setdefault("parameters", [])
     if marks.get("is_on_revision"):
         parameters.append("If-Match")

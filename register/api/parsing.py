@@ -6,9 +6,12 @@ UTF-8, no key twice, no NaN, at most `DEEPEST` layers.
 """
 
 import json
+import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn
+from contextlib import contextmanager
+from typing import Any, BinaryIO, NoReturn
 
 from flask import Request, request
 from marshmallow import RAISE, Schema, ValidationError
@@ -18,10 +21,14 @@ from werkzeug.exceptions import UnsupportedMediaType
 from register.domain.standard.pointers import pointer
 from register.domain.standard.problems import problem
 from register.errors import Invalid, Problem
+from register.web.context import wiring
+from schemas.fields import Repeated
 from schemas.rules import request_problem
 
 #: A document of the standard has 6 layers.
 DEEPEST = 20
+#: What is larger than this waits on the disk.
+_IN_MEMORY = 1024 * 1024
 
 JSON = "application/json"
 MERGE_PATCH = "application/merge-patch+json"
@@ -50,11 +57,10 @@ class Parser(FlaskParser):
         """Return the JSON Merge Patch in the body."""
         return body(MERGE_PATCH)
 
-    def load_querystring(self, req: Request, schema: Schema) -> Any:
-        """Return the query parameters. Raises `InvalidRequest` when one that is asked once is there more than once."""
-        repeatable = {field.data_key or name for name, field in schema.fields.items() if getattr(field, "is_multiple", False)}
-        refuse_repeated(repeatable)
-        return self._makeproxy(req.args, schema)
+    def load_querystring(self, req: Request, schema: Schema) -> dict[str, Any]:
+        """Return the query parameters: a list where a field takes more than one."""
+        multiple = {field.data_key or name for name, field in schema.fields.items() if getattr(field, "is_multiple", False)}
+        return {name: _of_parameter(values, name in multiple) for name, values in req.args.lists()}
 
     def handle_error(self, error: ValidationError, req: Request, schema: Schema, **given: Any) -> NoReturn:
         """Raise the problems that the schema found."""
@@ -70,18 +76,22 @@ def refuse_unexpected(names: set[str]) -> None:
         raise InvalidRequest(unknown)
 
 
-def refuse_repeated(repeatable: set[str]) -> None:
-    """Refuse a query parameter that is there twice where one is asked. Raises `InvalidRequest`."""
-    counted = Counter(name for name, _ in request.args.items(multi=True))
-    repeated = [name for name, times in counted.items() if times > 1 and name not in repeatable]
-    if repeated:
-        raise InvalidRequest([request_problem(pointer(name), "repeated-parameter", name=name[:60]) for name in repeated])
-
-
 def refuse_body() -> None:
     """Refuse content where none is expected. Raises `InvalidRequest`."""
     if request.get_data():
         raise InvalidRequest([request_problem("", "unexpected-body")], where="body")
+
+
+@contextmanager
+def content_of(media_type: str) -> Iterator[BinaryIO]:
+    """Give the content of this request as a file, however large an import may be. Raises 413 beyond that, 415 for another media type."""
+    if request.mimetype != media_type:
+        raise UnsupportedMediaType(f"Send {media_type}.")
+    request.max_content_length = wiring().settings.max_import_megabytes * 1024 * 1024
+    with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as file:
+        shutil.copyfileobj(request.stream, file)
+        file.seek(0)
+        yield file  # type: ignore[misc]  # it reads and seeks as a file does
 
 
 def body(media_type: str) -> dict[str, Any]:
@@ -94,6 +104,12 @@ def body(media_type: str) -> dict[str, Any]:
     if _is_deeper_than(DEEPEST, read):
         raise Invalid([request_problem("", "too-deep", limit=DEEPEST)])
     return read
+
+
+def _of_parameter(values: list[str], is_multiple: bool) -> Any:  # noqa: FBT001  # a fact of the field
+    if is_multiple:
+        return values
+    return values[0] if len(values) == 1 else Repeated(values)
 
 
 def _read(content: bytes) -> Any:
@@ -142,15 +158,16 @@ def _inside(value: Any) -> list[Any]:
 
 def _problems(messages: Any, at: str, where: str) -> Iterator[Problem]:
     """Read marshmallow's errors: our own problems, or the name of a rule that a schema gave."""
-    if isinstance(messages, Mapping):
-        for name, inner in messages.items():
-            yield from _problems(inner, at + pointer(str(name)), where)
-        return
-    for message in messages:
-        if isinstance(message, Problem):
-            yield message
-        elif message == "unknown":
-            name = at.rsplit("/", 1)[-1][:60]
-            yield request_problem(at, "unknown-parameter", name=name) if where == "query" else problem(at, "unknown-key", name=name)
-        else:
-            yield problem(at, message)
+    for name, found in messages.items():
+        here = at + pointer(str(name))
+        for message in [found] if isinstance(found, Mapping) else found:
+            if isinstance(message, Mapping):
+                yield from _problems(message, here, where)
+            elif isinstance(message, Problem):
+                yield message
+            elif message != "unknown":
+                yield problem(here, message)
+            elif where == "query":
+                yield request_problem(here, "unknown-parameter", name=str(name)[:60])
+            else:
+                yield problem(here, "unknown-key", name=str(name)[:60])

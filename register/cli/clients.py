@@ -6,7 +6,7 @@ from register.cli.sentences import counted
 from register.domain.permissions import MACHINE_PERMISSIONS, SYSTEM, Permission
 from register.errors import NotFound
 from register.ports import MachineIdentity
-from register.queries import clients as asked
+from register.queries import people as asked
 from register.queries.organisations import organisation_by_number
 from register.services import clients
 from register.wiring import Wiring
@@ -22,7 +22,7 @@ def group() -> None:
 def list_(wiring: Wiring) -> None:
     """Print all machines: whose they are, and what they may do."""
     with wiring.database.reading() as session:
-        for client, organisation in asked.listed(session):
+        for client, organisation in asked.machines(session):
             may = "revoked" if client.revoked_at else ", ".join(client.permissions)
             click.echo(f"{client.client_id}  {client.issuer}  {organisation.number} {organisation.names['nl']}  {may}")
 

@@ -17,6 +17,7 @@ from register.domain.permissions import Permission
 from register.models import Entry, Organisation
 from register.wiring import Wiring
 from tests.factories import draft, published, simple_document, submitted
+from tests.factories.nl_register import listed_row
 
 JSON, MERGE_PATCH = "application/json", "application/merge-patch+json"
 
@@ -47,10 +48,11 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What it takes to succeed: an entry in the right state, and a body."""
+    """What it takes to succeed: an entry in the right state, and what is sent."""
 
     entry: Made
     body: Any = None
+    query: str = ""
 
 
 def operations(app: Flask) -> list[Operation]:
@@ -66,8 +68,9 @@ def operations(app: Flask) -> list[Operation]:
 def _operation(view: Any, method: str, rule: str) -> Operation:
     documented = vars(view)["_apidoc"]
     locations = {parameter["in"] for parameter in documented.get("arguments", {}).get("parameters", [])}
-    media_type = JSON if "json" in locations else MERGE_PATCH if "merge_patch" in locations else ""
     marks = documented["conventions"]
+    takes_json = "json" in locations or "takes_file" in marks
+    media_type = JSON if takes_json else MERGE_PATCH if "merge_patch" in locations else ""
     return Operation(
         marks["operation"], method, rule, marks["needs"], marks.get("is_on_revision", False), media_type, takes_query="query" in locations
     )
@@ -100,6 +103,7 @@ CALLS = {
     "publication.publish": Call(_in_review),
     "publication.version": Call(_published),
     "publication.withdraw": Call(_published, {"reason": {"nl": "Niet meer in gebruik."}}),
+    "imports.create": Call(_drafting, {"algoritmes": [listed_row()]}, "format=nl-register-list"),
     "remarks.search": Call(_drafting),
     "remarks.add": Call(_drafting, {"pointer": "/name", "text": "Kan dit korter?"}),
 }
@@ -121,7 +125,7 @@ def call(
     if operation.is_on_revision:
         headers["If-Match"] = f'"{number}-{revision}"'
     headers |= changes.pop("headers", {})
-    given: dict[str, Any] = {}
+    given: dict[str, Any] = {"query_string": CALLS[operation.name].query} if operation.name in CALLS else {}
     if operation.media_type:
         given["content_type"] = operation.media_type
         given["data"] = client.application.json.dumps(CALLS[operation.name].body)
