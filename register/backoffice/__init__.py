@@ -1,7 +1,41 @@
-"""A door of the register."""
+"""The HTML door for civil servants: register, review, publish, and keep it true. Complete without a script.
+
+Each module holds the pages of one noun; `door` lets people in, `forms` turns
+documents into forms and back.
+"""
 
 from flask import Flask
+
+from register.backoffice import (
+    audit_trail,
+    beginning,
+    clients,
+    entries,
+    entry_products,
+    missing,
+    organisations,
+    people,
+    preview,
+    product_sheets,
+    products,
+    records,
+    redactions,
+    registrations,
+    reviews,
+    sections,
+    team,
+    transitions,
+    work,
+)
+from register.backoffice.door import blueprint
+
+#: The modules whose pages this door has; importing them is what adds the pages.
+PAGES = (
+    audit_trail, beginning, clients, entries, entry_products, missing, organisations, people, preview, product_sheets, products, records,
+    redactions, registrations, reviews, sections, team, transitions, work,
+)  # fmt: skip
 
 
 def install(app: Flask) -> None:
     """Open this door."""
+    app.register_blueprint(blueprint)

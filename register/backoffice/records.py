@@ -1,0 +1,57 @@
+"""Full registrations for regulators: found like everyone does, read with what only they may see. Each reading is in the audit trail."""
+
+from flask import render_template, request, url_for
+
+from register.backoffice.door import blueprint
+from register.domain.permissions import Permission, require
+from register.queries import registrations as public
+from register.queries.full_records import full_record
+from register.queries.registrations import Selection
+from register.rendering.answers import chapters, opening
+from register.services import audit
+from register.web import language
+from register.web.context import now, reading, transaction, wiring
+from register.web.logins import current_actor
+from register.web.pages import page_url
+
+PER_PAGE = 25
+
+
+@blueprint.get("/records")
+def records() -> str:
+    """Search what is published, to read in full."""
+    require(Permission.FULL_RECORD_READ, current_actor(), None)
+    words = request.args.get("q", "").strip()[:200]
+    given = request.args.get("page", "1")
+    page = int(given) if given.isdecimal() and len(given) < 6 and int(given) else 1
+    found = public.search(reading(), wiring().search, Selection(words), offset=(page - 1) * PER_PAGE, limit=PER_PAGE)
+    return render_template(
+        "backoffice/records.html",
+        here="work",
+        rows=found.rows,
+        total=found.total,
+        q=words,
+        page=page,
+        last=max(1, -(-found.total // PER_PAGE)),
+        address=lambda n: url_for("backoffice.records", q=words or None, page=n if n > 1 else None),
+    )
+
+
+@blueprint.get("/records/<number>")
+def record(number: str) -> str:
+    """Show a registration in full, and write down that it was read."""
+    version = request.args.get("version", "")
+    wanted = int(version) if version.isdecimal() and len(version) < 7 else None
+    found = full_record(reading(), number, current_actor(), wanted)
+    with transaction() as session:
+        audit.record(session, "full_record.read", "entry", number, actor=current_actor(), now=now(), version=found.version.number)
+    document = found.document or {}
+    return render_template(
+        "backoffice/record.html",
+        here="work",
+        found=found,
+        document=document,
+        opening=opening(document, language.current()),
+        chapters=chapters(document, language.current()),
+        public_url=page_url("public_site.registration", number=number),
+    )

@@ -1,0 +1,1 @@
+"""The work place: its pages, its forms, and whom it refuses."""
