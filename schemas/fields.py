@@ -17,6 +17,11 @@ from register.domain.standard.problems import problem
 from register.domain.standard.values import check_value
 from schemas.json_values import GIVEN, schema_of
 from schemas.json_values import Schema as JsonSchema
+from schemas.rules import request_problem
+
+
+class Repeated(list[str]):
+    """The values of a query parameter that is there more than once, where one is asked."""
 
 
 class Judged(fields.Field[Any]):
@@ -43,6 +48,8 @@ class Asked(fields.Field[Any]):
         return schema_of(self.kind, GIVEN)
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **given: Any) -> Any:
+        if isinstance(value, Repeated):
+            raise ValidationError([request_problem(pointer(str(attr)), "repeated-parameter", name=str(attr))])
         read = self.read(value)
         problems = [*check_value(read, self.kind, pointer(str(attr)))]
         if problems:

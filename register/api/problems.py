@@ -120,4 +120,14 @@ def problem_document(status: int, code: str, *, headers: dict[str, str] | None =
 
 def problem_member(problem: errors.Problem) -> dict[str, Any]:
     """Return one fault as it stands in a problem document."""
-    return {"pointer": problem.pointer, "rule": problem.rule, "message": problem.message, "remedy": problem.remedy}
+    said = {part: {language: _sendable(text) for language, text in texts.items()} for part, texts in _texts(problem)}
+    return {"pointer": _sendable(problem.pointer), "rule": problem.rule, **said}
+
+
+def _texts(problem: errors.Problem) -> tuple[tuple[str, dict[str, str]], ...]:
+    return ("message", problem.message), ("remedy", problem.remedy)
+
+
+def _sendable(text: str) -> str:
+    """Return a text that may quote what was sent, in a form that can be sent back: half a character has none in UTF-8."""
+    return text.encode("utf-8", "backslashreplace").decode()
