@@ -1,26 +1,15 @@
 """The pages in a real browser: readable by everyone, in both languages, and usable without scripts."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
+from tests.chromium import started_browser, violations
 from tests.dev_idp.running import Running, receiving, running
 from tests.dev_idp.wired import request_for
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 LANGUAGES = ["nl", "en"]
 
 
@@ -32,11 +21,8 @@ def provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    assert CHROMIUM.exists(), f"There is no {CHROMIUM}. Install it with: apt-get install chromium"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with started_browser() as started:
         yield started
-        started.close()
 
 
 def login_page(provider: Running, **changes: str) -> str:
@@ -45,12 +31,6 @@ def login_page(provider: Running, **changes: str) -> str:
 
 def callback(provider: Running) -> str:
     return f"{provider.settings.base_url}/auth/callback?**"
-
-
-def problems(page: Page) -> list[str]:
-    """Return the accessibility rules that the page breaks, with where."""
-    found = Axe().run(page).response["violations"]
-    return [f"{problem['id']}: {[node['html'] for node in problem['nodes']]}" for problem in found]
 
 
 class TestEveryPage:
@@ -64,14 +44,14 @@ class TestEveryPage:
             for address in (f"{issuer}/", login_page(provider), f"{issuer}/authorize", f"{issuer}/logout"):
                 page.goto(address)
                 assert page.locator("html").get_attribute("lang") == language
-                failures[address] = problems(page)
+                failures[address] = violations(page)
             page.goto(login_page(provider))
             page.get_by_role("button", name="Ravi Meelezer").click()
             page.wait_for_url(callback(provider))
             page.goto(login_page(provider))
-            failures["logged in"] = problems(page)
+            failures["logged in"] = violations(page)
             page.goto(f"{issuer}/logout")
-            failures["question"] = problems(page)
+            failures["question"] = violations(page)
 
         assert {address: found for address, found in failures.items() if found} == {}
 

@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser
 
+from tests.chromium import started_browser
 from tests.web import kit
 
 
@@ -16,5 +17,5 @@ def kit_application(tmp_path_factory: pytest.TempPathFactory) -> Flask:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    with kit.browser() as started:
+    with started_browser() as started:
         yield started

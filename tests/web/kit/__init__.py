@@ -4,14 +4,12 @@
 dark, two languages.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from flask import Flask, Response, send_from_directory
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 import register.web
 from register.rendering import answers
@@ -23,11 +21,6 @@ WEB = Path(register.web.__file__).parent
 PUBLIC = ("home", "search", "organisations", "products", "about", "api_docs", "accessibility", "privacy")
 WORK = ("work", "registrations", "products", "team")
 ENDPOINTS = (*(f"public_site.{name}" for name in PUBLIC), *(f"backoffice.{name}" for name in WORK), "web.login", "web.logout")
-CHROMIUM = "/usr/bin/chromium"
-CHROMIUM_FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync",
-]  # fmt: skip
 MOMENT = datetime(2026, 11, 20, 8, 41, tzinfo=UTC)
 #: What ../../../register/web/README.md asks of a door.
 GIVEN = {
@@ -84,15 +77,6 @@ def answer(app: Flask, route: Route) -> None:
     path = route.request.url.removeprefix("http://kit.example")
     with app.test_client().get(path, buffered=True) as response:
         route.fulfill(status=response.status_code, headers=dict(response.headers), body=response.get_data())
-
-
-@contextmanager
-def browser() -> Iterator[Browser]:
-    """Start Chromium."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
-        yield started
-        started.close()
 
 
 def opened(started: Browser, app: Flask, name: str, *, chosen: str = "nl", width: int = 1280, scheme: str = "light") -> Page:
