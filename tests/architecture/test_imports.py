@@ -67,6 +67,17 @@ class TestRequirements:
 
         assert used - PARTS_OF_FLASK | LOADED_BY_NAME == required("run")
 
+    def test_name_every_package_that_the_tests_and_scripts_import(self) -> None:
+        names = {name.split(".")[0] for path in modules("tests/", "scripts/") for name in imported(path)}
+        provided_by = packages_distributions()
+        used = {
+            each.lower().replace("_", "-")
+            for name in names - sys.stdlib_module_names - OURS - {"tests", "scripts"}
+            for each in provided_by[name]
+        }
+
+        assert used - PARTS_OF_FLASK - required("run") - required("build") - required("test") == set()
+
     def test_have_a_reason_each(self) -> None:
         page = (ROOT / "docs/decisions/0002-dependencies.md").read_text(encoding="utf-8")
         explained = set(re.findall(r"^\| `([^`]+)`", page, re.MULTILINE))
