@@ -1,11 +1,12 @@
 """What changed: in the register as a whole, and between two versions of a registration."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from register.domain.history import ChangeKind
 from register.domain.public_records import PublicChangeKind
 from register.domain.standard.fields import Section
 from register.domain.standard.types import RegistrationReference
+from schemas.answers import Answer
 from schemas.asked import HIGHEST_LIMIT, USUAL_LIMIT, Asking
 from schemas.fields import Asked, Judged, WholeNumber
 from schemas.json_values import enum
@@ -25,7 +26,7 @@ class DifferenceQuery(Asking):
     after = WholeNumber(1, HIGHEST_VERSION, "The newer version; the newest when left out.", data_key="to", load_default=None)
 
 
-class DifferenceSchema(Schema):
+class DifferenceSchema(Answer):
     """A field that differs between two versions."""
 
     pointer = fields.String(required=True, metadata={"description": "JSON pointer to the field."})
@@ -48,7 +49,7 @@ class DifferenceSchema(Schema):
     )
 
 
-class DifferencesSchema(Schema):
+class DifferencesSchema(Answer):
     """What differs between two versions, in the order of the standard."""
 
     number = Judged(NUMBER_FORM, required=True)
@@ -65,7 +66,7 @@ class ChangesQuery(Asking):
     limit = WholeNumber(1, HIGHEST_LIMIT, f"How many changes at most; {USUAL_LIMIT} when left out.", load_default=USUAL_LIMIT)
 
 
-class ChangedSchema(Schema):
+class ChangedSchema(Answer):
     """Which thing changed."""
 
     kind = Judged({"type": "string", "enum": ["registration", "organisation", "product"]}, required=True)
@@ -73,7 +74,7 @@ class ChangedSchema(Schema):
     version = Judged({"type": ["integer", "null"]}, required=True)
 
 
-class ChangeSchema(Schema):
+class ChangeSchema(Answer):
     """Something that the public could see to happen."""
 
     sequence = fields.Integer(required=True, metadata={"description": "Changes are numbered in order, and never renumbered."})
@@ -88,7 +89,7 @@ class ChangeSchema(Schema):
     organisation = Judged(NUMBER_OR_NULL, required=True)
 
 
-class ChangesSchema(Schema):
+class ChangesSchema(Answer):
     """Changes after a sequence, oldest first. Whoever asks on from the last one misses nothing."""
 
     items = fields.List(fields.Nested(ChangeSchema), required=True)

@@ -1,28 +1,29 @@
 """Entries: the working copies of registrations, as their own body reads and writes them."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from register.domain.lifecycle import DraftState, PublicationState
 from register.domain.standard.conditions import Stage
 from register.domain.standard.types import Text
+from schemas.answers import Answer
 from schemas.asked import Asking, Listing
 from schemas.documents import EntryDocumentSchema, FullDocumentSchema
 from schemas.fields import Asked, Chosen, Judged, Line, Moment, Word
 from schemas.json_values import enum
 from schemas.parts import NUMBER_FORM, SHA256, TEXTS, PageSchema
-from schemas.problems import FaultSchema
+from schemas.problems import BrokenRuleSchema
 
 _REASON_LENGTH = 1000
 
 
-class OwnOrganisationSchema(Schema):
+class OwnOrganisationSchema(Answer):
     """The body whose it is, as it is called now."""
 
     number = Judged(NUMBER_FORM, required=True)
     name = fields.Function(lambda body: body.names["nl"], metadata={"type": "string"})
 
 
-class EntryItemSchema(Schema):
+class EntryItemSchema(Answer):
     """An entry in a list. All is there, unless `fields` chooses."""
 
     number = Judged(NUMBER_FORM, metadata={"description": "Its number, for good."})
@@ -73,11 +74,11 @@ class ProblemsQuery(Asking):
     stage = Word(Stage, "The stage that the document should reach.", load_default=Stage.PUBLISH)
 
 
-class ProblemsSchema(Schema):
+class ProblemsSchema(Answer):
     """What is still wrong or missing."""
 
     stage = Judged(enum(Stage), required=True)
-    items = fields.List(fields.Nested(FaultSchema(exclude=("where",))), required=True)
+    items = fields.List(fields.Nested(BrokenRuleSchema), required=True)
 
 
 class WithdrawalRequestSchema(Asking):
@@ -86,7 +87,7 @@ class WithdrawalRequestSchema(Asking):
     reason = Asked(Text(_REASON_LENGTH), "A text per language; its own language always.", required=True)
 
 
-class EntryVersionItemSchema(Schema):
+class EntryVersionItemSchema(Answer):
     """A version of an entry in a list."""
 
     number = fields.Integer(required=True)
@@ -109,13 +110,13 @@ class EntryVersionSchema(EntryVersionItemSchema):
     document = fields.Nested(FullDocumentSchema, required=True)
 
 
-class EntryVersionsSchema(Schema):
+class EntryVersionsSchema(Answer):
     """The versions of an entry, newest first."""
 
     items = fields.List(fields.Nested(EntryVersionItemSchema), required=True)
 
 
-class WithdrawalAnswerSchema(Schema):
+class WithdrawalAnswerSchema(Answer):
     """That a registration was withdrawn."""
 
     reason = Judged(TEXTS, required=True)

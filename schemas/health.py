@@ -1,9 +1,11 @@
 """Whether the register works."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
+
+from schemas.answers import Answer
 
 
-class HealthSchema(Schema):
+class HealthSchema(Answer):
     """That the register answers and can read its database."""
 
     status = fields.String(required=True, metadata={"enum": ["ok"]})

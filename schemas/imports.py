@@ -2,14 +2,15 @@
 
 from enum import StrEnum
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from register.exchange import nl_register_list
+from schemas.answers import Answer
 from schemas.asked import Asking
 from schemas.fields import Flag, Judged, Word
 from schemas.json_values import enum
 from schemas.parts import NUMBER_FORM
-from schemas.problems import FaultSchema
+from schemas.problems import BrokenRuleSchema
 
 _TEXT_OR_NULL = {"type": ["string", "null"]}
 
@@ -59,7 +60,7 @@ class ImportQuery(Asking):
     dry_run = Flag("Only say what would happen.", data_key="dryRun", load_default=False)
 
 
-class ImportedRowSchema(Schema):
+class ImportedRowSchema(Answer):
     """A row of the own body: a draft was begun for it, or the body has it already."""
 
     row = fields.Integer(required=True, metadata={"description": "Its place in the list, from 1."})
@@ -68,17 +69,14 @@ class ImportedRowSchema(Schema):
     number = Judged(NUMBER_FORM, metadata={"description": "The entry; not yet there in a dry run."})
 
 
-class RefusedRowSchema(FaultSchema):
+class RefusedRowSchema(BrokenRuleSchema):
     """What is wrong with a row, at the names that the source uses."""
-
-    class Meta:
-        exclude = ("where",)
 
     row = fields.Integer(required=True, metadata={"description": "Its place in the list, from 1."})
     source_id = fields.String(required=True, data_key="sourceId", metadata={"description": "Its number at the source, if it shows one."})
 
 
-class ImportReportSchema(Schema):
+class ImportReportSchema(Answer):
     """What an import did, or would do."""
 
     format = Judged(enum(Format), required=True)

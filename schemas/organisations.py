@@ -1,8 +1,9 @@
 """Public bodies as everyone may read them."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from register.domain.organisations import OrganisationType
+from schemas.answers import Answer
 from schemas.asked import AsOf, Listing
 from schemas.fields import Chosen, Flag, Judged, Line
 from schemas.json_values import enum
@@ -11,14 +12,14 @@ from schemas.parts import NUMBER_FORM, NUMBER_OR_NULL, TEXTS, URL, URL_OR_NULL, 
 _TEXT_OR_NULL = {"type": ["string", "null"]}
 
 
-class OrganisationLinksSchema(Schema):
+class OrganisationLinksSchema(Answer):
     """Where it and its registrations can be read."""
 
     itself = Judged(URL, data_key="self")
     registrations = Judged(URL)
 
 
-class OrganisationSchema(Schema):
+class OrganisationSchema(Answer):
     """A public body. All is there, unless `fields` chooses."""
 
     number = Judged(NUMBER_FORM, metadata={"description": "Its number, for good."})

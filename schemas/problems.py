@@ -1,7 +1,8 @@
 """Problem documents (RFC 9457), as the API answers with them."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
+from schemas.answers import Answer
 from schemas.fields import Judged
 
 _TEXTS = {
@@ -12,12 +13,9 @@ _TEXTS = {
 }
 
 
-class FaultSchema(Schema):
-    """One thing to put right, said in both languages."""
+class BrokenRuleSchema(Answer):
+    """One thing to put right in a document, said in both languages."""
 
-    where = fields.String(
-        required=True, data_key="in", metadata={"description": "In which part of the request.", "enum": ["body", "query", "header"]}
-    )
     pointer = fields.String(
         required=True,
         metadata={"description": "JSON pointer into that part, list rows by their `id`; empty for the whole.", "examples": ["/purpose"]},
@@ -27,7 +25,13 @@ class FaultSchema(Schema):
     remedy = Judged(_TEXTS, required=True, metadata={"description": "What to do about it."})
 
 
-class ProblemSchema(Schema):
+class FaultSchema(BrokenRuleSchema):
+    """One thing to put right in a request."""
+
+    where = fields.String(required=True, data_key="in", metadata={"description": "In which part of it.", "enum": ["body", "query"]})
+
+
+class ProblemSchema(Answer):
     """What was refused or failed, and why."""
 
     status = fields.Integer(required=True, metadata={"description": "The HTTP status again."})

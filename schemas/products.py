@@ -1,8 +1,9 @@
 """Products as everyone may read them: described once, used by many."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from register.domain.standard import PRODUCT_FIELDS
+from schemas.answers import Answer
 from schemas.asked import Asking, AsOf, Listing
 from schemas.documents import ProductDocumentSchema
 from schemas.fields import Chosen, Judged, Line
@@ -11,7 +12,7 @@ from schemas.parts import MOMENT, NUMBER_FORM, TEXTS, URL, PageSchema
 _KEYS = ("number", "version", "standard", "language", "name", "summary", "change_note", *(field.key for field in PRODUCT_FIELDS))
 
 
-class ProductLinksSchema(Schema):
+class ProductLinksSchema(Answer):
     """Where it and what belongs to it can be read."""
 
     itself = Judged(URL, data_key="self")
@@ -19,7 +20,7 @@ class ProductLinksSchema(Schema):
     registrations = Judged(URL, metadata={"description": "The registrations that use it."})
 
 
-class ProductItemSchema(Schema):
+class ProductItemSchema(Answer):
     """A product in a list. All is there, unless `fields` chooses."""
 
     number = Judged(NUMBER_FORM, metadata={"description": "Its number, for good."})
@@ -44,7 +45,7 @@ class ProductsSchema(PageSchema):
     items = fields.List(fields.Nested(ProductItemSchema), required=True)
 
 
-class ProductVersionsSchema(Schema):
+class ProductVersionsSchema(Answer):
     """The versions of a product, newest first."""
 
     number = Judged(NUMBER_FORM, required=True)

@@ -1,6 +1,6 @@
 """Registrations as everyone may read them."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from register.domain.public_records import RecordState
 from register.domain.standard import FIELDS
@@ -9,6 +9,7 @@ from register.domain.standard.types import RegistrationReference
 from register.domain.standard.visibility import Visibility
 from register.domain.standard.vocabularies import DecisionRole, Kind, Status, Technique, Theme
 from register.queries.registrations import Sort
+from schemas.answers import Answer
 from schemas.asked import Asking, AsOf, Listing
 from schemas.documents import ExcerptSchema, PublicDocumentSchema
 from schemas.fields import Asked, Chosen, Flag, Judged, Line, Numbers, Word, Words
@@ -30,7 +31,7 @@ from schemas.parts import (
 _PUBLIC = (*PUBLISHED_ENVELOPE, *(field.key for field in FIELDS if field.visibility is Visibility.PUBLIC and field.key != "product"))
 
 
-class RecordSchema(Schema):
+class RecordSchema(Answer):
     """What is said of a public registration beside its document. All is there, unless `fields` chooses."""
 
     number = Judged(NUMBER_FORM, metadata={"description": "Its number, for good."})
@@ -54,7 +55,7 @@ class RecordSchema(Schema):
     )
 
 
-class ItemLinksSchema(Schema):
+class ItemLinksSchema(Answer):
     """Where it can be read."""
 
     itself = Judged(URL, data_key="self")
@@ -92,7 +93,7 @@ class RegistrationSchema(RecordSchema):
     document = fields.Nested(PublicDocumentSchema)
 
 
-class VersionItemSchema(Schema):
+class VersionItemSchema(Answer):
     """A public state in the history of a registration: a version, or its withdrawal."""
 
     version = fields.Integer(required=True)
@@ -110,7 +111,7 @@ class VersionItemSchema(Schema):
     link = Judged(URL, required=True)
 
 
-class VersionsSchema(Schema):
+class VersionsSchema(Answer):
     """The history of a registration, newest first."""
 
     number = Judged(NUMBER_FORM, required=True)

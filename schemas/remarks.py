@@ -1,12 +1,13 @@
 """Remarks of colleagues on the fields of a draft."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
+from schemas.answers import Answer
 from schemas.asked import Asking
 from schemas.fields import Line, Moment, Plain
 
 
-class RemarkSchema(Schema):
+class RemarkSchema(Answer):
     """A remark on one place in a draft."""
 
     id = fields.Integer(required=True)
@@ -17,7 +18,7 @@ class RemarkSchema(Schema):
     settled_at = Moment(required=True, data_key="settledAt", allow_none=True)
 
 
-class RemarksSchema(Schema):
+class RemarksSchema(Answer):
     """The remarks on the present draft, oldest first."""
 
     items = fields.List(fields.Nested(RemarkSchema), required=True)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from register.domain.organisations import OrganisationType
 from register.domain.standard import FIELDS, SECTIONS, STANDARD, Field
@@ -17,6 +17,7 @@ from register.domain.standard.fields import Section
 from register.domain.standard.vocabularies import GapState, Language, TranslationBy, WithholdingGround
 from register.domain.standard.words import LANGUAGES, field_words, member_help, member_label, section_words
 from register.labels import explanation, label
+from schemas.answers import Answer
 from schemas.asked import Asking
 from schemas.fields import Line, Word
 from schemas.json_schema import Profile, field_schema
@@ -119,7 +120,7 @@ def _rules(rules: Mapping[str, tuple[tuple[str, str], tuple[str, str]]], of: str
     }
 
 
-class StandardSchema(Schema):
+class StandardSchema(Answer):
     """The standard: what one registration holds."""
 
     version = fields.String(required=True)

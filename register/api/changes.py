@@ -8,6 +8,7 @@ from sqlalchemy import Row
 
 from register.api.answers import address, json, link_header
 from register.api.frame import Blueprint
+from register.api.openapi import PAGED
 from register.queries import changes as asked
 from register.web.context import reading
 from register.web.pages import public_state
@@ -20,7 +21,7 @@ blueprint = Blueprint("changes", __name__, description="What happened in the reg
 @blueprint.public
 @blueprint.cached
 @blueprint.arguments(ChangesQuery, location="query")
-@blueprint.response(200, ChangesSchema)
+@blueprint.response(200, ChangesSchema, headers=PAGED)
 def since(query: dict[str, Any]) -> Response:
     """Read what happened after a sequence, oldest first.
 

@@ -12,6 +12,7 @@ from register.api import cursors, revisions
 from register.api.answers import address, chosen, json, listed
 from register.api.frame import Blueprint
 from register.api.merging import merged
+from register.api.openapi import CREATED, PAGED, REVISED
 from register.api.problems import problem_member
 from register.domain.calendar import day_of
 from register.domain.permissions import Permission
@@ -34,7 +35,7 @@ blueprint = Blueprint("entries", __name__, description="The working copies of on
 @blueprint.get("/entries")
 @blueprint.needs(Permission.ENTRY_READ)
 @blueprint.arguments(EntriesQuery, location="query")
-@blueprint.response(200, EntriesSchema)
+@blueprint.response(200, EntriesSchema, headers=PAGED)
 def search(query: dict[str, Any]) -> Response:
     """List entries, those that changed last first."""
     start = cursors.offset(query["cursor"])
@@ -49,7 +50,7 @@ def search(query: dict[str, Any]) -> Response:
 @blueprint.post("/entries")
 @blueprint.needs(Permission.ENTRY_CREATE)
 @blueprint.arguments(EntryDocumentSchema)
-@blueprint.response(201, EntrySchema)
+@blueprint.response(201, EntrySchema, headers=CREATED)
 @blueprint.alt_response(409, "CONFLICT")
 def create(document: dict[str, Any]) -> Response:
     """Begin an entry. The document may be half done; what is in it must be right."""
@@ -64,7 +65,7 @@ def create(document: dict[str, Any]) -> Response:
 @blueprint.get("/entries/<number:number>")
 @blueprint.needs(Permission.ENTRY_READ)
 @blueprint.arguments(EntryQuery, location="query")
-@blueprint.response(200, EntrySchema)
+@blueprint.response(200, EntrySchema, headers=REVISED)
 def read(query: dict[str, Any], entry: Entry) -> Response:
     """Read an entry. Its ETag is what a change of it is made on."""
     return told(entry, names=query["chosen"])
@@ -74,7 +75,7 @@ def read(query: dict[str, Any], entry: Entry) -> Response:
 @blueprint.needs(Permission.ENTRY_EDIT)
 @blueprint.on_revision
 @blueprint.arguments(EntryDocumentSchema)
-@blueprint.response(200, EntrySchema)
+@blueprint.response(200, EntrySchema, headers=REVISED)
 def replace(document: dict[str, Any], entry: Entry, revision: int) -> Response:
     """Replace the working document as a whole. Rows keep their `id`; one without gets one."""
     return _saved(entry, document, revision)
@@ -84,7 +85,7 @@ def replace(document: dict[str, Any], entry: Entry, revision: int) -> Response:
 @blueprint.needs(Permission.ENTRY_EDIT)
 @blueprint.on_revision
 @blueprint.arguments(EntryPatchSchema, location="merge_patch")
-@blueprint.response(200, EntrySchema)
+@blueprint.response(200, EntrySchema, headers=REVISED)
 def change(patch: dict[str, Any], entry: Entry, revision: int) -> Response:
     """Change parts of the working document (JSON Merge Patch): null takes away, an object is merged, a list replaced whole."""
     return _saved(entry, merged(entry.document, patch), revision)

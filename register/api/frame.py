@@ -23,6 +23,7 @@ from register.queries import entries as asked
 from register.settings import Settings
 from register.web import caching
 from register.web.context import reading
+from register.web.converters import NumberConverter, VersionConverter
 from register.web.machines import calling_actor
 
 View = Callable[..., Any]
@@ -137,6 +138,7 @@ class Api(flask_smorest.Api):
                 blueprint.register_views_in_doc(self, self._app, self.spec, name=blueprint.name, parameters=None)
                 self.spec.tag({"name": blueprint.noun, "description": blueprint.description})
             self._document = self.spec.to_dict()
+            del self._document["paths"]["/"]  # the server's own address, which has no name below it
         return self._document
 
     def _register_error_handlers(self) -> None:
@@ -156,6 +158,11 @@ class Api(flask_smorest.Api):
 
 class _Paths(FlaskPlugin):
     """Writes addresses in the OpenAPI document from the address of its server on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_converter(NumberConverter, openapi.number_schema)
+        self.register_converter(VersionConverter, openapi.version_schema)
 
     def path_helper(self, rule: Any, **given: Any) -> str:
         path: str = super().path_helper(rule, **given)

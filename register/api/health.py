@@ -18,6 +18,7 @@ blueprint = Blueprint("health", __name__, description="Whether the register work
 @blueprint.get("/health")
 @blueprint.public
 @blueprint.response(200, HealthSchema)
+@blueprint.alt_response(503, "SERVICE_UNAVAILABLE")
 def health() -> Response:
     """Say that the register works, having asked its database."""
     try:

@@ -9,6 +9,8 @@ from typing import Any
 
 from register.api.problems import DETAILS, MEDIA_TYPE
 from register.settings import Settings
+from schemas.changes import HIGHEST_VERSION
+from schemas.json_values import NUMBER
 from schemas.problems import ProblemSchema
 
 VERSION = "1.0.0"
@@ -32,6 +34,7 @@ HEADERS: dict[str, dict[str, Any]] = {
 MORE_HEADERS: dict[str, dict[str, Any]] = {
     "ETag": {"description": "The revision of what is answered.", "schema": {"type": "string"}},
     "Link": {"description": "The first page and the next (RFC 8288).", "schema": {"type": "string"}},
+    "Location": {"description": "Where it is from now on.", "schema": {"type": "string", "format": "uri"}},
 }
 PARAMETERS: dict[str, dict[str, Any]] = {
     "If-Match": {
@@ -46,6 +49,11 @@ PARAMETERS: dict[str, dict[str, Any]] = {
         "example": '"5d41402abc4b2a76b9719d911017c592"',
     },
 }
+#: What an answer has with which the next change can be made, and one that tells of something new.
+REVISED = {"ETag": "ETag"}
+CREATED = REVISED | {"Location": "Location"}
+#: What a page of a list has.
+PAGED = {"Link": "Link"}
 #: Answers that tell what went wrong.
 PROBLEMS = (400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 428, 429, 500, 503)
 _EXAMPLES = {404: "not-found", 429: "too-many-requests", 410: "withdrawn", 412: "stale", 428: "revision-missing"}
@@ -92,16 +100,13 @@ def conventions(doc: dict[str, Any], info: dict[str, Any], *, method: str, **giv
     responses = doc["responses"] = {str(status): answer for status, answer in doc.get("responses", {}).items()}
     for status, answer in responses.items():
         if isinstance(answer, dict) and status.startswith("2"):
-            answer["headers"] = {**{name: name for name in HEADERS}, **_more_headers(marks, method, status), **answer.get("headers", {})}
+            own = {"ETag": "ETag"} if marks.get("is_cached") else {}
+            answer["headers"] = {name: name for name in HEADERS} | own | answer.get("headers", {})
     if marks.get("is_cached"):
         responses["304"] = {"description": "The caller has this answer.", "headers": {name: name for name in (*HEADERS, "ETag")}}
     for status in sorted(_statuses(marks, "requestBody" in doc)):
         responses.setdefault(str(status), HTTPStatus(status).name)
     return doc
-
-
-def _more_headers(marks: dict[str, Any], method: str, status: str) -> dict[str, str]:
-    return {"ETag": "ETag"} if marks.get("is_cached") else {}
 
 
 def _statuses(marks: dict[str, Any], has_body: bool) -> set[int]:  # noqa: FBT001  # a fact of the operation
@@ -126,7 +131,19 @@ def _problem(status: int) -> dict[str, Any]:
     return {"description": HTTPStatus(status).phrase, "headers": {name: name for name in HEADERS}, "content": {MEDIA_TYPE: answer}}
 
 
-def own_schema(_converter: Any, field: Any, **given: Any) -> dict[str, Any]:
-    """Describe our own fields by the JSON Schema that they carry."""
+def own_schema(_converter: Any, field: Any, *, ret: dict[str, Any], **given: Any) -> dict[str, Any]:
+    """Describe our own fields by the JSON Schema that they carry. A default that says nothing is left out."""
+    if ret.get("default", ...) in (None, ""):
+        del ret["default"]
     schema: dict[str, Any] | None = getattr(field, "schema", None)
     return schema if isinstance(schema, dict) else {}
+
+
+def number_schema(_converter: Any) -> dict[str, Any]:
+    """Describe a number of the register in an address."""
+    return {"type": "string", "pattern": NUMBER, "examples": ["123456782"]}
+
+
+def version_schema(_converter: Any) -> dict[str, Any]:
+    """Describe the number of a version in an address."""
+    return {"type": "integer", "minimum": 1, "maximum": HIGHEST_VERSION}

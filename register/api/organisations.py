@@ -8,6 +8,7 @@ from register.api import cursors
 from register.api.answers import address, chosen, json, listed
 from register.api.days import checked
 from register.api.frame import Blueprint
+from register.api.openapi import PAGED
 from register.errors import NotFound
 from register.queries import public_organisations as asked
 from register.queries import registrations
@@ -24,7 +25,7 @@ _KEPT = ("number", "names", "abbreviation", "type", "parent", "tooi", "website",
 @blueprint.public
 @blueprint.cached
 @blueprint.arguments(OrganisationsQuery, location="query")
-@blueprint.response(200, OrganisationsSchema)
+@blueprint.response(200, OrganisationsSchema, headers=PAGED)
 def search(query: dict[str, Any]) -> Response:
     """Find public bodies, by name."""
     start = cursors.offset(query["cursor"])

@@ -8,6 +8,7 @@ from register.api import cursors
 from register.api.answers import address, chosen, json, listed
 from register.api.days import checked
 from register.api.frame import Blueprint
+from register.api.openapi import PAGED
 from register.errors import NotFound
 from register.queries import public_products as asked
 from register.queries.public_products import PublicProductRow
@@ -28,7 +29,7 @@ blueprint = Blueprint("products", __name__, description="What several bodies use
 @blueprint.public
 @blueprint.cached
 @blueprint.arguments(ProductsQuery, location="query")
-@blueprint.response(200, ProductsSchema)
+@blueprint.response(200, ProductsSchema, headers=PAGED)
 def search(query: dict[str, Any]) -> Response:
     """Find products, by name."""
     start = cursors.offset(query["cursor"])

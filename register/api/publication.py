@@ -8,6 +8,7 @@ from register.api import revisions
 from register.api.answers import address, json, raw
 from register.api.entries import told
 from register.api.frame import Blueprint
+from register.api.openapi import CREATED, REVISED
 from register.domain.permissions import Permission
 from register.errors import Gone, NotFound
 from register.models import Entry
@@ -30,7 +31,7 @@ blueprint = Blueprint("publication", __name__, description="From working copy to
 @blueprint.post("/entries/<number:number>/submission")
 @blueprint.needs(Permission.ENTRY_SUBMIT)
 @blueprint.on_revision
-@blueprint.response(200, EntrySchema)
+@blueprint.response(200, EntrySchema, headers=REVISED)
 def submit(entry: Entry, revision: int) -> Response:
     """Hand the draft in for review."""
     with transaction() as session:
@@ -41,7 +42,7 @@ def submit(entry: Entry, revision: int) -> Response:
 @blueprint.delete("/entries/<number:number>/submission")
 @blueprint.needs(Permission.ENTRY_SUBMIT)
 @blueprint.on_revision
-@blueprint.response(200, EntrySchema)
+@blueprint.response(200, EntrySchema, headers=REVISED)
 def take_back(entry: Entry, revision: int) -> Response:
     """Take the draft back from review, to write on."""
     with transaction() as session:
@@ -60,7 +61,7 @@ def versions(entry: Entry) -> Response:
 @blueprint.post("/entries/<number:number>/versions")
 @blueprint.needs(Permission.ENTRY_PUBLISH)
 @blueprint.on_revision
-@blueprint.response(201, EntryVersionItemSchema)
+@blueprint.response(201, EntryVersionItemSchema, headers=CREATED)
 def publish(entry: Entry, revision: int) -> Response:
     """Publish the draft that is in review. A machine may do this only where the body publishes with one person (single flow)."""
     with transaction() as session:

@@ -15,6 +15,7 @@ from register.api import cursors
 from register.api.answers import chosen, json, listed
 from register.api.days import checked
 from register.api.frame import Blueprint
+from register.api.openapi import PAGED
 from register.api.records import chosen_of, item, there, whole
 from register.errors import NotFound
 from register.queries import registrations as asked
@@ -41,7 +42,7 @@ _FACETS = {
 @blueprint.public
 @blueprint.cached
 @blueprint.arguments(RegistrationsQuery, location="query")
-@blueprint.response(200, RegistrationsSchema)
+@blueprint.response(200, RegistrationsSchema, headers=PAGED)
 def search(query: dict[str, Any]) -> Response:
     """Find registrations.
 
