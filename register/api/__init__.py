@@ -25,6 +25,7 @@ from register.api.answers import ROOT
 from register.api.frame import Api
 from register.api.openapi import VERSION
 from register.errors import RegisterError
+from register.settings import Settings
 from register.web import converters, errors
 from register.web.context import wiring
 
@@ -46,17 +47,25 @@ BLUEPRINTS = (
 
 def install(app: Flask) -> None:
     """Open this door."""
-    converters.install(app)
     with app.app_context():
-        settings = wiring().settings
-    api = Api(app, settings)
-    for blueprint in BLUEPRINTS:
-        api.register_blueprint(blueprint)
-    app.extensions["register-api"] = api
+        app.extensions["register-api"] = _registered(app, wiring().settings)
     app.register_error_handler(HTTPException, _either(problems.of_http, errors.http_page))
     app.register_error_handler(RegisterError, _either(problems.of_register, errors.register_page))
     app.register_error_handler(Exception, _either(problems.of_fault, errors.fault_page))
     app.after_request(_with_version)
+
+
+def document(settings: Settings) -> dict[str, Any]:
+    """Return the OpenAPI document of a register with these settings, without opening its database."""
+    return _registered(Flask("register"), settings).document()
+
+
+def _registered(app: Flask, settings: Settings) -> Api:
+    converters.install(app)
+    api = Api(app, settings)
+    for blueprint in BLUEPRINTS:
+        api.register_blueprint(blueprint)
+    return api
 
 
 def _either(problem: Callable[[Any], Any], page: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -78,4 +87,4 @@ def _with_version(response: Response) -> Response:
     return response
 
 
-__all__ = ["ROOT", "install"]
+__all__ = ["ROOT", "document", "install"]
