@@ -20,6 +20,9 @@ EXCERPT = (
     "name", "summary", "organisation", "product", "kind", "status", "decision_role", "themes", "techniques", "start_month", "end_month",
 )  # fmt: skip
 
+#: The schemas of single fields, by name; documents refer to them.
+COMPONENTS: JsonSchema = {}
+
 #: What a product says: its own name and the like, and what registrations take over.
 PRODUCT_KEYS = {"name", "summary", "change_note", *(field.key for field in PRODUCT_FIELDS)}
 
@@ -41,21 +44,28 @@ def _made(name: str, text: str, properties: JsonSchema) -> type[Schema]:
 
 
 def _properties(form: Form) -> JsonSchema:
-    """Return the schemas of the fields, with what each asks."""
+    """Return the schemas of the fields, each as a component of its own."""
     seen = [field for field in FIELDS if field.visibility in form.seen]
-    return {field.key: _described(field, form) for field in seen if field.key != "product" or not form.is_published}
+    return {field.key: _component(field, form) for field in seen if field.key != "product" or not form.is_published}
 
 
-def _described(field: Field, form: Form) -> JsonSchema:
-    return described(json_schema.field_schema(field, form), json_schema.asked(field))
+def _component(field: Field, form: Form) -> JsonSchema:
+    """Refer to the schema of a field: `PurposeInput` as it is handed in, `PurposeAnswer` as it was published."""
+    name = field.key.title().replace("_", "") + ("Answer" if form.is_published else "Input")
+    schema = described(json_schema.field_schema(field, form), json_schema.asked(field))
+    if COMPONENTS.setdefault(name, schema) != schema:  # a regulator sees more of it than everybody
+        return schema
+    return {"$ref": f"#/components/schemas/{name}"}
 
 
 def _or_null(schema: JsonSchema) -> JsonSchema:
     """Return the schema of a part of a merge patch: null takes the part away, an object is merged, a list replaced whole."""
-    loose = {key: part for key, part in schema.items() if key not in {"description", "required", "minProperties"}}
-    if "properties" in loose:
-        loose["properties"] = {name: _or_null(part) for name, part in loose["properties"].items()}
-    told = {"description": schema["description"]} if "description" in schema else {}
+    whole = COMPONENTS[schema["$ref"].rsplit("/", 1)[-1]] if "$ref" in schema else schema
+    told = {"description": whole["description"]} if "description" in whole else {}
+    if "properties" not in whole:
+        return told | {"anyOf": [{"type": "null"}, schema]}
+    loose = {key: part for key, part in whole.items() if key not in {"description", "required", "minProperties"}}
+    loose["properties"] = {name: _or_null(part) for name, part in whole["properties"].items()}
     return told | {"anyOf": [{"type": "null"}, loose]}
 
 

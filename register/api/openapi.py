@@ -10,6 +10,7 @@ from typing import Any
 from register.api.problems import DETAILS, MEDIA_TYPE
 from register.settings import Settings
 from schemas.changes import HIGHEST_VERSION
+from schemas.documents import COMPONENTS
 from schemas.json_values import NUMBER
 from schemas.problems import ProblemSchema
 
@@ -77,6 +78,8 @@ def add_components(spec: Any) -> None:
     """Add what operations refer to."""
     token = {"type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": "An access token of a client (RFC 9068)."}
     spec.components.security_scheme("token", token)
+    for name, schema in COMPONENTS.items():
+        spec.components.schema(name, schema)
     for name, header in (HEADERS | MORE_HEADERS).items():
         spec.components.header(name, header, lazy=True)
     for name, parameter in PARAMETERS.items():

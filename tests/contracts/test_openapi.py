@@ -113,4 +113,5 @@ class TestFields:
         properties = DOCUMENT["components"]["schemas"][name]["properties"]
 
         assert len(properties) > 20
-        assert [key for key, schema in properties.items() if not schema.get("description")] == []
+        whole = {key: resolved(schema["$ref"]) if "$ref" in schema else schema for key, schema in properties.items()}
+        assert [key for key, schema in whole.items() if not schema.get("description")] == []
