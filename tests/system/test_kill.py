@@ -1,0 +1,18 @@
+"""`kill -9` of the server in the middle of concurrent publications loses nothing that was answered, and leaves nothing half done.
+
+`tests/system/kill.py` does the same with as many publications as one likes.
+"""
+
+from pathlib import Path
+
+from tests.system.kill import kill_in_the_middle
+from tests.system.publishing import PROGRAMS
+
+
+class TestKill:
+    def test_keeps_every_publication_that_was_answered_and_all_in_agreement(self, tmp_path: Path, database_url: str) -> None:
+        outcome = kill_in_the_middle(tmp_path, database_url, publications=40)
+
+        assert outcome.processes == 4, "the server, two workers and the provider"
+        assert 13 <= outcome.answered < outcome.planned
+        assert 1 <= outcome.under_way <= PROGRAMS
