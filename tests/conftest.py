@@ -8,6 +8,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,35 +37,64 @@ pytest_plugins = ["tests.real_data"]
 POSTGRES = os.environ.get("REGISTER_TEST_POSTGRES", "")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Run on PostgreSQL only what uses a database: the rest was run before, beside SQLite."""
+    if POSTGRES:
+        needs = [item for item in items if "template_database" in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=[item for item in items if item not in set(needs)])
+        items[:] = needs
+
+
 @pytest.fixture(scope="session")
 def template_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Migrate one database per test process: a file that each test copies, or on PostgreSQL one that each test finds empty."""
+    """Migrate one empty database per test process, to be copied: a file, or a database on the server."""
     if not POSTGRES:
         path = tmp_path_factory.mktemp("template") / "register.sqlite3"
-        database = Database(f"sqlite:///{path}")
-        upgrade(database)
-        database.close()
+        _migrate(f"sqlite:///{path}")
         yield str(path)
         return
-    name = f"test_{secrets.token_hex(6)}"
+    name = f"template_{secrets.token_hex(6)}"
     _on_server(f"CREATE DATABASE {name}")
-    database = Database(_address(name))
-    upgrade(database)
-    database.close()
+    _migrate(_address(name))
+    yield name
+    _on_server(f"DROP DATABASE {name}")
+
+
+@pytest.fixture(scope="session")
+def server_database(template_database: str) -> Iterator[str]:
+    """Copy the empty database on the server once per test process; making one for each test would take most of the time."""
+    if not POSTGRES:
+        yield ""
+        return
+    name = f"test_{secrets.token_hex(6)}"
+    _on_server(f"CREATE DATABASE {name} TEMPLATE {template_database}")
     yield _address(name)
     _on_server(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
-def database_url(template_database: str, tmp_path: Path) -> Iterator[str]:
+def database_url(template_database: str, server_database: str, tmp_path: Path) -> Iterator[str]:
     """Return the address of a database in which nothing has happened yet."""
+    if POSTGRES:
+        yield server_database
+        _empty(server_database)
+        return
+    with fresh_database(template_database, tmp_path) as url:
+        yield url
+
+
+@contextmanager
+def fresh_database(template: str, folder: Path) -> Iterator[str]:
+    """Copy the migrated database; the copy goes when the test, or the module, is over."""
     if not POSTGRES:
-        path = tmp_path / "register.sqlite3"
-        shutil.copy(template_database, path)
+        path = folder / "register.sqlite3"
+        shutil.copy(template, path)
         yield f"sqlite:///{path}"
         return
-    yield template_database
-    _empty(template_database)
+    name = f"test_{secrets.token_hex(6)}"
+    _on_server(f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield _address(name)
+    _on_server(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
@@ -129,6 +159,12 @@ def app(wiring: Wiring) -> Flask:
 def client(app: Flask) -> FlaskClient:
     """Return a client without cookies."""
     return app.test_client()
+
+
+def _migrate(address: str) -> None:
+    database = Database(address)
+    upgrade(database)
+    database.close()
 
 
 def _address(name: str) -> str:

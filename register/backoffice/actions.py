@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 
+from register.backoffice.forms.problems import lower_first
 from register.domain.lifecycle import Step, open_steps
 from register.domain.permissions import PERMISSIONS, Actor, Permission, Role
 from register.labels import label
@@ -80,8 +81,8 @@ def _action(entry: Entry, actor: Actor, step: Step) -> Action:
 def _why_not(entry: Entry, permission: Permission) -> str:
     roles = [role for role, allowed in PERMISSIONS.items() if permission in allowed]
     names = _names(entry, roles)
-    words = _joined([label(role, language.current()) for role in roles])
-    said = _("Your role does not allow this. It takes the role %(roles)s.", roles=words)
+    words = _joined([lower_first(label(role, language.current())) for role in roles])
+    said = _("Your role does not allow this. It takes the role of %(roles)s.", roles=words)
     return said + (" " + _("These people have it: %(names)s.", names=", ".join(names)) if names else "")
 
 

@@ -9,7 +9,7 @@ from flask import render_template, request
 from register.backoffice import workplace
 from register.backoffice.actions import actions, why_not_publish
 from register.backoffice.door import blueprint
-from register.backoffice.sections import product_in_use, said_at_fields, steps, whole
+from register.backoffice.sections import may_fill_in, product_in_use, said_at_fields, steps, whole
 from register.domain.lifecycle import DraftState, PublicationState, Step
 from register.domain.permissions import Permission
 from register.domain.standard.completeness import score
@@ -41,14 +41,13 @@ def entry(number: str) -> str:
     full = whole(found)
     writers = asked_work.writers(reading(), [found])[found.id]
     names = asked_work.names_of(reading(), writers)
-    may_edit = current_actor().may(Permission.ENTRY_EDIT, found.organisation_id)
     return render_template(
         "backoffice/entry.html",
         here="registrations",
         entry=found,
         words=lambda member: label(member, language.current()),
         actions=actions(found, current_actor()),
-        why_not_publish=why_not_publish(found, current_actor()) if found.draft_state is DraftState.IN_REVIEW else "",
+        four_eyes=_four_eyes(found),
         versions=asked.versions(reading(), found),
         log=_log(found),
         writers=sorted(names.get(each, _("a colleague")) for each in writers),
@@ -57,10 +56,16 @@ def entry(number: str) -> str:
         percent=score(full).percent,
         product=product_in_use(found),
         done=_done(found),
-        may_edit=may_edit,
+        may_fill_in=may_fill_in(found),
         may_redact=workplace.may(Permission.ENTRY_REDACT),
         is_single_flow=single_flow_holds(found.organisation),
     )
+
+
+def _four_eyes(found: Entry) -> str:
+    """Tell a reviewer who wrote in the draft that somebody else has to publish it; "" for everybody else."""
+    is_reviewer = current_actor().may(Permission.ENTRY_PUBLISH, found.organisation_id)
+    return why_not_publish(found, current_actor()) if is_reviewer and found.draft_state is DraftState.IN_REVIEW else ""
 
 
 def _log(found: Entry) -> list[Happening]:

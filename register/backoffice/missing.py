@@ -6,7 +6,7 @@ from flask import render_template, url_for
 
 from register.backoffice.door import blueprint
 from register.backoffice.forms import problems
-from register.backoffice.sections import steps, whole
+from register.backoffice.sections import may_fill_in, steps, whole
 from register.domain.calendar import day_of
 from register.domain.lifecycle import DraftState
 from register.domain.permissions import Permission
@@ -47,7 +47,6 @@ def missing(number: str) -> str:
 def page(entry: Entry, *, refused: int = 0) -> str:
     """Return the page; `refused` counts what stood in the way of submitting just now."""
     full = whole(entry)
-    may_edit = current_actor().may(Permission.ENTRY_EDIT, entry.organisation_id) and entry.draft_state is not DraftState.IN_REVIEW
     to_submit = problems_at(entry, Stage.SUBMIT)
     to_publish = [each for each in problems_at(entry, Stage.PUBLISH) if each not in to_submit]
     open_fields = [field for field in asked_fields(full) if field.weight and is_empty(full.get(field.key))]
@@ -62,7 +61,7 @@ def page(entry: Entry, *, refused: int = 0) -> str:
         suggested=[(field_words(each.key, language.current()).ask, _href(entry, each.key, each.key)) for each in suggested[:SUGGESTIONS]],
         steps=steps(entry, full),
         percent=score(full).percent,
-        may_edit=may_edit,
+        may_fill_in=may_fill_in(entry),
         may_submit=current_actor().may(Permission.ENTRY_SUBMIT, entry.organisation_id) and entry.draft_state is DraftState.DRAFTING,
         refused=refused,
     )

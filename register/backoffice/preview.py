@@ -1,10 +1,10 @@
 """A draft as it becomes public: the document that publishing would freeze, shown as the public page shows it."""
 
-from flask import render_template, url_for
+from flask import render_template
 
 from register.backoffice.door import blueprint
+from register.backoffice.sections import may_fill_in
 from register.domain.lifecycle import DraftState, PublicationState
-from register.domain.permissions import Permission
 from register.queries import entries as asked
 from register.queries import products as asked_products
 from register.services.publication import frozen_documents
@@ -27,7 +27,6 @@ def preview(number: str) -> str:
         shown=document.shown(frozen.public, language.current()),
         version=len(entry.versions) + 1,
         is_public_already=entry.draft_state is DraftState.NONE and entry.publication_state is PublicationState.PUBLISHED,
-        may_edit=current_actor().may(Permission.ENTRY_EDIT, entry.organisation_id),
+        may_fill_in=may_fill_in(entry),
         registration_url=lambda other: page_url("public_site.registration", number=other),
-        address=url_for("backoffice.entry", number=number),
     )

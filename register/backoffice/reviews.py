@@ -12,7 +12,7 @@ from register.backoffice.actions import why_not_publish
 from register.backoffice.door import blueprint
 from register.backoffice.forms.problems import label as label_of
 from register.backoffice.missing import lacking, problems_at
-from register.backoffice.sections import whole
+from register.backoffice.sections import may_fill_in, whole
 from register.backoffice.transitions import done, revision, was_done_already
 from register.domain.lifecycle import DraftState, Step
 from register.domain.permissions import Permission
@@ -165,7 +165,7 @@ def _page(entry: Entry, typed: Typed) -> str:
         why_not_publish=why_not_publish(entry, actor),
         may_decide=entry.draft_state is DraftState.IN_REVIEW and actor.may(Permission.ENTRY_SEND_BACK, entry.organisation_id),
         may_remark=entry.draft_state is not DraftState.NONE and actor.may(Permission.ENTRY_REMARK, entry.organisation_id),
-        may_edit=actor.may(Permission.ENTRY_EDIT, entry.organisation_id),
+        may_fill_in=may_fill_in(entry),
         is_single_flow=single_flow_holds(entry.organisation),
         submitted_by=names.get(step.public_id, "") if step and step.step is Step.SUBMIT else "",
         change_note=entry.document.get("change_note"),

@@ -130,6 +130,11 @@ def save_section(number: str, section: str) -> Response:
     )
 
 
+def may_fill_in(entry: Entry) -> bool:
+    """Say whether this person may write in the entry as it is now."""
+    return current_actor().may(Permission.ENTRY_EDIT, entry.organisation_id) and entry.draft_state is not DraftState.IN_REVIEW
+
+
 def whole(entry: Entry) -> dict[str, Any]:
     """Return the working document with what it takes over from its product."""
     return {**asked_products.inherited_by(reading(), entry.document), **entry.document}

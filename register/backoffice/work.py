@@ -24,7 +24,7 @@ from register.queries import work as asked_work
 from register.queries.entries import Selection
 from register.services import people, sessions
 from register.web import language
-from register.web.context import now, reading, transaction
+from register.web.context import now, reading, transaction, wiring
 from register.web.language import _, ngettext
 from register.web.login import safe_next
 from register.web.logins import current_actor, required_login
@@ -73,7 +73,7 @@ def welcome() -> str | Response:
     """Tell somebody without rights how to get them."""
     if required_login().person.memberships:
         return redirect(url_for("backoffice.work"), 303)
-    return render_template("backoffice/welcome.html", here="", code=required_login().person.code)
+    return render_template("backoffice/welcome.html", here="", code=required_login().person.code, contact_email=wiring().settings.contact_email)
 
 
 @blueprint.get("/logged-in")

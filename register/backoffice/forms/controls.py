@@ -18,7 +18,7 @@ from register.translations import Language, gettext
 #: Up to so many choices are shown at once; more fold into a list.
 MOST_RADIOS = 8
 #: So long a text wants more than one line.
-ONE_LINE = 150
+ONE_LINE = 200
 #: So many short choices go in columns.
 COLUMNS_FROM = 9
 

@@ -73,7 +73,7 @@ def summary(problems: Iterable[Problem], language: Language, own_language: str) 
     for each in problems:
         at = place(each.pointer, own_language)
         name = label(at, language)
-        lines.append((control_id(at) if at else "", f"{name}: {_lower_first(each.message[language])}" if name else each.message[language]))
+        lines.append((control_id(at) if at else "", f"{name}: {lower_first(each.message[language])}" if name else each.message[language]))
     return lines
 
 
@@ -85,7 +85,7 @@ def label(place: str, language: Language) -> str:
     name = field_words(first, language).label
     member = next((part for part in rest if part in {each.key for each in BY_KEY[first].members}), None)
     return (
-        f"{name}, {_lower_first(member_label(first, member, language))}"
+        f"{name}, {lower_first(member_label(first, member, language))}"
         if member and not place.startswith(("gaps.", "withheld."))
         else name
     )
@@ -120,6 +120,6 @@ def _place_in(kind: t.Type, way: list[str], own_language: str) -> str:
     return name
 
 
-def _lower_first(text: str) -> str:
+def lower_first(text: str) -> str:
     """Begin in the middle of a sentence; an abbreviation keeps its capitals."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -11,7 +11,7 @@ const AGAIN = 30000; // until the next try after a failure
 
 function autosave(form) {
   const dock = form.querySelector(".reg-dock");
-  const signs = { good: form.querySelector("template.good"), bad: form.querySelector("template.bad") };
+  const signs = { good: form.querySelector("template[data-sign=good]"), bad: form.querySelector("template[data-sign=bad]") };
   let status = dock.querySelector("[role=status]");
   if (!status) {
     status = document.createElement("p");
@@ -24,6 +24,7 @@ function autosave(form) {
   let isDirty = false; // something was typed since the last save began
   let isOver = false; // a colleague was first
   let waiting = null; // the button that was pressed during a save
+  let isLeaving = false; // a button sends it all
 
   function say(words, sign) {
     status.className = sign === "bad" ? "reg-due reg-due--late" : "reg-saved";
@@ -51,7 +52,7 @@ function autosave(form) {
   }
 
   async function save() {
-    if (isBusy || !isDirty || isOver) return;
+    if (isBusy || !isDirty || isOver || isLeaving) return;
     isBusy = true;
     isDirty = false;
     say(form.dataset.saving);
@@ -83,13 +84,13 @@ function autosave(form) {
       event.preventDefault(); // it would meet our own save as if it were a colleague's
       waiting = event.submitter;
     }
-    isDirty = false;
+    isLeaving = !isBusy;
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") save();
   });
   addEventListener("beforeunload", (event) => {
-    if (isDirty || isOver) event.preventDefault();
+    if (!isLeaving && (isDirty || isOver)) event.preventDefault();
   });
 }
 

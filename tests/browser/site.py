@@ -1,0 +1,119 @@
+"""The register and the development identity provider as they run on one's own machine, on spare ports, with the demonstration in it.
+
+The provider is a process and is called `localhost`, the register is `127.0.0.1`: two sites to a browser, as in real life.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from register.app import create_app, wire
+from register.demonstration import loading
+from register.settings import Settings
+from register.wiring import Wiring
+from tests.chromium import violations
+from tests.dev_idp.running import running, spare_port
+
+#: What the pages of the work place show at least: a check that axe saw them at all.
+RULES_AT_LEAST = 15
+
+
+class Quiet(WSGIRequestHandler):
+    """Answers without a line for each request."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Say nothing."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A register that answers."""
+
+    wiring: Wiring
+
+    @property
+    def address(self) -> str:
+        return self.wiring.settings.base_url
+
+
+@dataclass
+class Walker:
+    """Somebody with a browser, who looks with axe at every page that they come to."""
+
+    site: Site
+    context: BrowserContext
+    page: Page
+    found: dict[str, list[str]] = field(default_factory=dict)
+
+    def go(self, path: str) -> Page:
+        """Open an address and look at it."""
+        self.page.goto(self.site.address + path)
+        return self.look()
+
+    def press(self, name: str, *, role: str = "button", exact: bool = False) -> Page:
+        """Press a button, or follow a link, and look at where that leads."""
+        with self.page.expect_navigation():
+            self.page.get_by_role(role, name=name, exact=exact).first.click()  # type: ignore[arg-type]  # button or link
+        return self.look()
+
+    def look(self) -> Page:
+        """Let axe look at the page as it is."""
+        self.page.wait_for_load_state()
+        wrong = violations(self.page, at_least=RULES_AT_LEAST)
+        if wrong:
+            self.found[self.page.url] = wrong
+        return self.page
+
+    def log_in(self, account: str, path: str = "/backoffice") -> Page:
+        """Log in at the provider by choosing an account."""
+        self.page.goto(self.site.address + path)
+        with self.page.expect_navigation(url=lambda url: url.startswith(self.site.address)):
+            self.page.locator(f"button[value='{account}']").click()
+        return self.look()
+
+
+@contextmanager
+def standing(database_url: str, folder: Path) -> Iterator[Site]:
+    """Start both, with the demonstration loaded, and stop both afterwards."""
+    port = spare_port()
+    address = f"http://127.0.0.1:{port}"
+    changes = {"REGISTER_BASE_URL": address, "REGISTER_PORT": str(port), "REGISTER_TOKEN_AUDIENCE": f"{address}/api/v1"}
+    with running(folder, **changes) as provider:
+        known = provider.settings
+        settings = Settings(
+            database_url=database_url,
+            base_url=address,
+            port=port,
+            files_dir=str(folder / "files"),
+            oidc_issuer=known.oidc_issuer,
+            token_issuers=known.token_issuers,
+            oidc_private_key=known.oidc_private_key,
+            rate_limit_login="1000/minute",
+            rate_limit_public="10000/minute",
+        )
+        wiring = wire(settings)
+        with wiring.database.transaction() as session:
+            loading.load(session, search=wiring.search, issuer=settings.oidc_issuer, now=wiring.clock.now())
+        server = make_server("127.0.0.1", port, create_app(wiring), threaded=True, request_handler=Quiet)
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield Site(wiring)
+        finally:
+            server.shutdown()
+            thread.join()
+            wiring.database.close()
+
+
+@contextmanager
+def walking(browser: Browser, site: Site, *, width: int = 1280, scripts: bool = True, locale: str = "nl-NL") -> Iterator[Walker]:
+    """Give somebody a browser of their own."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts, locale=locale)
+    page = context.new_page()
+    yield Walker(site, context, page)
+    context.close()
