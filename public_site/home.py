@@ -1,6 +1,5 @@
 """The first page, the way to it, and the short address of a registration."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import redirect, render_template, request, url_for
@@ -64,17 +63,20 @@ def home() -> str:
         figures=figures,
         newest=newest,
         example=next((row for row in newest if not row.is_mirrored), None),
-        themes=_themes(registrations.facet_counts(session, search, selection, ("theme",))["theme"], listed),
+        themes=_themes(registrations.facet_counts(session, search, Selection(as_of=day), ("theme",))["theme"]),
         often_sought=OFTEN_SOUGHT[language.current()],
         listed=listed,
         bodies=with_query(page_url("public_site.organisations"), terms),
     )
 
 
-def _themes(counts: dict[str, int], listed: Callable[..., str]) -> list[ThemeCount]:
-    """Return all themes by name, those without registrations too."""
+def _themes(counts: dict[str, int]) -> list[ThemeCount]:
+    """Return all themes by name, those without registrations too. They are ways in, so they count whatever can be found."""
+    day = as_of.day()
     named = sorted((label(theme, language.current()), theme) for theme in Theme)
-    return [ThemeCount(name, counts.get(theme, 0), listed(theme=theme)) for name, theme in named]
+    asked = ("asOf", day.isoformat() if day else "")
+    address = page_url("public_site.search")
+    return [ThemeCount(name, counts.get(theme, 0), with_query(address, [("theme", theme.value), asked])) for name, theme in named]
 
 
 def _to_own_language(address: str) -> Response:

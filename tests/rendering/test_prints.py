@@ -51,6 +51,13 @@ class TestRegistration:
     def test_says_when_nobody_checked_it(self) -> None:
         assert "Niet nagekeken door een tweede mens." in html(is_four_eyes=False)
 
+    def test_needs_no_more_than_a_name(self) -> None:
+        edition = Edition(datetime(2026, 11, 20, 9, tzinfo=UTC), SHA256, "register.example/r/1", is_example=False, is_four_eyes=True)
+
+        page = prints.registration({"number": "123456789", "version": 1, "name": {"nl": "Naam"}}, edition, "nl", stylesheet="pdf.css")
+
+        assert "<h1>Naam</h1>" in page
+
     def test_says_how_far_it_decides(self) -> None:
         assert "Stap 3 van 6:" in html()
 

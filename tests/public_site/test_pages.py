@@ -1,0 +1,143 @@
+"""Every page, in both languages: sound, in one language, leading somewhere, and telling nothing of its reader."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from register.translations import LANGUAGES, Language, dutch
+from tests.public_site.pages import Sound, links, main_part, page, words
+from tests.public_site.world import World
+
+PAGES: dict[str, dict[Language, str]] = {
+    "home": {"nl": "", "en": ""},
+    "search": {"nl": "/zoeken", "en": "/search"},
+    "found": {"nl": "/zoeken?q=brie&status=in_use&overdue=false", "en": "/search?q=rewrit&status=in_use"},
+    "not_found": {"nl": "/zoeken?q=briefen&theme=work", "en": "/search?q=briefen&theme=work"},
+    "as_it_was": {"nl": "/zoeken?asOf=2026-11-20", "en": "/search?asOf=2026-11-20"},
+    "registration": {"nl": "/registraties/{full}", "en": "/registrations/{full}"},
+    "dutch_only": {"nl": "/registraties/{dutch}", "en": "/registrations/{dutch}"},
+    "mirrored": {"nl": "/registraties/{mirrored}", "en": "/registrations/{mirrored}"},
+    "withdrawn": {"nl": "/registraties/{withdrawn}", "en": "/registrations/{withdrawn}"},
+    "redacted": {"nl": "/registraties/{emptied}", "en": "/registrations/{emptied}"},
+    "version": {"nl": "/registraties/{full}/versies/1", "en": "/registrations/{full}/versions/1"},
+    "redacted_version": {"nl": "/registraties/{redacted}/versies/1", "en": "/registrations/{redacted}/versions/1"},
+    "history": {"nl": "/registraties/{full}/versies", "en": "/registrations/{full}/versions"},
+    "difference": {"nl": "/registraties/{full}/versies?from=1&to=3", "en": "/registrations/{full}/versions?from=1&to=3"},
+    "one_version": {"nl": "/registraties/{dutch}/versies", "en": "/registrations/{dutch}/versions"},
+    "history_of_withdrawn": {"nl": "/registraties/{withdrawn}/versies", "en": "/registrations/{withdrawn}/versions"},
+    "history_of_redacted": {"nl": "/registraties/{redacted}/versies", "en": "/registrations/{redacted}/versions"},
+    "organisations": {"nl": "/organisaties?all=true", "en": "/organisations?all=true"},
+    "organisation": {"nl": "/organisaties/{body}", "en": "/organisations/{body}"},
+    "empty_organisation": {"nl": "/organisaties/{lonely}", "en": "/organisations/{lonely}"},
+    "products": {"nl": "/producten", "en": "/products"},
+    "product": {"nl": "/producten/{product}", "en": "/products/{product}"},
+    "changes": {"nl": "/wijzigingen", "en": "/changes"},
+    "about": {"nl": "/over", "en": "/about"},
+    "accessibility": {"nl": "/toegankelijkheid", "en": "/accessibility"},
+    "privacy": {"nl": "/privacy", "en": "/privacy"},
+    "api_docs": {"nl": "/api", "en": "/api"},
+}
+#: These need something that is there.
+WITHOUT_NUMBERS = [name for name, paths in PAGES.items() if "{" not in paths["nl"]]
+
+
+def address(name: str, chosen: Language, world: World | None = None) -> str:
+    path = PAGES[name][chosen]
+    return f"/{chosen}" + (path.format(**{key: getattr(world, key) for key in world.__dataclass_fields__}) if world else path)
+
+
+class TestPages:
+    @pytest.mark.parametrize("chosen", LANGUAGES)
+    def test_are_sound_and_in_one_language(self, client: FlaskClient, world: World, chosen: Language) -> None:
+        foreign = {english: forms for english, forms in dutch().items() if len(english) > 15 and "%" not in english}
+        titles: dict[str, str] = {}
+
+        for name in PAGES:
+            html = page(client, address(name, chosen, world))
+            text = words(html)
+
+            assert Sound(html).faults == [], name
+            assert f'<html lang="{chosen}">' in html
+            others = [
+                e
+                for e, (d, *_rest) in foreign.items()
+                if e != d and (e if chosen == "nl" else d) in text and (d if chosen == "nl" else e) not in text
+            ]
+            assert others == [], name
+            found = re.search("<title>(.*?)</title>", html, re.DOTALL)
+            assert found is not None
+            titles[name] = found[1]
+        shared = {"redacted": "redacted_version"}
+        assert len(set(titles.values())) >= len(PAGES) - 6 - len(shared)
+
+    @pytest.mark.parametrize("chosen", LANGUAGES)
+    @pytest.mark.parametrize("name", WITHOUT_NUMBERS)
+    def test_work_when_there_is_nothing(self, client: FlaskClient, name: str, chosen: Language) -> None:
+        html = page(client, address(name, chosen))
+
+        assert Sound(html).faults == []
+
+    @pytest.mark.parametrize("chosen", LANGUAGES)
+    def test_lead_to_themselves_in_the_other_language(self, client: FlaskClient, world: World, chosen: Language) -> None:
+        other: Language = "en" if chosen == "nl" else "nl"
+
+        for name in PAGES:
+            html = page(client, address(name, chosen, world))
+            found = re.search(rf'<a href="([^"]+)" lang="{other}"', html)
+            assert found is not None, name
+            there = page(client, found[1].replace("&amp;", "&"))
+            assert f'<html lang="{other}">' in there
+
+    def test_set_no_cookie_and_load_nothing_from_elsewhere(self, client: FlaskClient, world: World) -> None:
+        for name in PAGES:
+            response = client.get(address(name, "nl", world))
+
+            assert "Set-Cookie" not in response.headers, name
+            loaded = re.findall(r'<(?:script|img|iframe|source|link)[^>]+(?:src|href)="([^"]+)"', response.text)
+            assert [each for each in loaded if not each.startswith(("/", "http://127.0.0.1:8000/", "https://algoritmes.example/"))] == []
+
+    def test_are_the_same_for_everyone(self, client: FlaskClient, world: World) -> None:
+        plain = client.get(address("registration", "nl", world))
+        dressed = client.get(
+            address("registration", "nl", world),
+            headers={"Cookie": "session-8000=x", "Authorization": "Bearer machine:x", "Accept-Language": "en"},
+        )
+
+        assert plain.data == dressed.data
+
+    @pytest.mark.parametrize("name", ["endpoint", "_scheme", "_external", "_anchor", "_method", "language", "number", "x"])
+    def test_do_not_mind_keys_that_are_not_theirs(self, client: FlaskClient, world: World, name: str) -> None:
+        assert client.get(f"/nl/zoeken?{name}=a&{name}=b").status_code == 200
+        assert client.get(f"/nl/registraties/{world.full}?{name}=a").status_code == 200
+
+
+class TestLinks:
+    @pytest.mark.parametrize("chosen", LANGUAGES)
+    def test_all_lead_somewhere(self, client: FlaskClient, world: World, chosen: Language) -> None:
+        start = [address(name, chosen, world) for name in PAGES]
+        found = {href: place for place in start for href in links(page(client, place))}
+
+        dead = {
+            href: place
+            for href, place in found.items()
+            if not href.startswith("/auth/") and client.get(href).status_code not in {200, 302, 303, 410}
+        }
+
+        assert dead == {}
+        assert len(found) > 60
+
+    def test_of_the_foot_and_top_are_on_every_page(self, client: FlaskClient, world: World) -> None:
+        for name in PAGES:
+            html = page(client, address(name, "en", world))
+            outside = html.replace(main_part(html), "")
+            assert {
+                "/en",
+                "/en/search",
+                "/en/organisations",
+                "/en/products",
+                "/en/about",
+                "/en/accessibility",
+                "/en/privacy",
+                "/en/api",
+            } <= set(links(outside))
