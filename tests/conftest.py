@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, insert, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
@@ -24,13 +24,14 @@ from register.adapters.search_postgres import PostgresSearch
 from register.adapters.search_sqlite import SqliteSearch
 from register.app import create_app
 from register.db import Base, Database
+from register.models import AuditHead, PublicState
 from register.ports import SearchIndex
 from register.queries.audit_events import FIRST_HASH
 from register.settings import Settings
 from register.upgrade import upgrade
 from register.web.assets import FOLDER
 from register.wiring import Wiring
-from tests.factories import FixedClock, NoIdentityProvider, NoTokens
+from tests.factories import NOON, FixedClock, NoIdentityProvider, NoTokens
 
 pytest_plugins = ["tests.real_data"]
 
@@ -177,9 +178,9 @@ def _empty(address: str) -> None:
     tables = ", ".join([*Base.metadata.tables, "search_current", "search_history"])
     with engine.connect() as connection:
         connection.execute(text("SET session_replication_role = replica"))
-        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY"))  # noqa: S608  # constants
-        connection.execute(text(f"INSERT INTO audit_head (id, sequence, hash) VALUES (1, 0, '{FIRST_HASH}')"))
-        connection.execute(text("INSERT INTO public_state (id, sequence, at) VALUES (1, 0, CURRENT_TIMESTAMP)"))
+        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY"))
+        connection.execute(insert(AuditHead).values(id=1, sequence=0, hash=FIRST_HASH))
+        connection.execute(insert(PublicState).values(id=1, sequence=0, at=NOON))
     engine.dispose()
 
 

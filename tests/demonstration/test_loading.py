@@ -1,6 +1,5 @@
 """The demonstration loads by the services that everyone uses, and leaves a register as it should be."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -18,6 +17,7 @@ from register.domain.standard.translations import stale
 from register.errors import Conflict
 from register.models import AuditEvent, Client, Entry, Membership, Organisation, Person, PublicRegistration, Remark, Version
 from register.ports import SearchIndex
+from tests.conftest import fresh_database
 from tests.factories import NOON
 
 ISSUER = "http://localhost:8001"
@@ -26,17 +26,15 @@ ISSUER = "http://localhost:8001"
 @pytest.fixture(scope="module", params=[NOON, NOON + timedelta(days=463)], ids=["today", "another-day"])
 def examples(request: pytest.FixtureRequest, template_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     """Load once for all tests here, in a transaction that is taken back: loading takes seconds, and these tests only look."""
-    address = template_database
-    if "://" not in address:
-        address = f"sqlite:///{shutil.copy(address, tmp_path_factory.mktemp('examples') / 'register.sqlite3')}"
-    database = Database(address)
-    search: SearchIndex = SqliteSearch() if database.is_sqlite else PostgresSearch()
-    with Session(database.write_engine, expire_on_commit=False) as session:
-        session.info["loaded"] = loading.load(session, search=search, issuer=ISSUER, now=request.param)
-        session.info["now"] = request.param
-        yield session
-        session.rollback()
-    database.close()
+    with fresh_database(template_database, tmp_path_factory.mktemp("examples")) as address:
+        database = Database(address)
+        search: SearchIndex = SqliteSearch() if database.is_sqlite else PostgresSearch()
+        with Session(database.write_engine, expire_on_commit=False) as session:
+            session.info["loaded"] = loading.load(session, search=search, issuer=ISSUER, now=request.param)
+            session.info["now"] = request.param
+            yield session
+            session.rollback()
+        database.close()
 
 
 class TestLoad:
