@@ -1,5 +1,6 @@
 """`register doctor`: each thing that is wrong is named with its remedy, and nothing that is wrong stops the other checks."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from register.db import Database
 from register.settings import Settings
 from register.wiring import Wiring
 from tests.cli.conftest import Command
+from tests.conftest import fresh_database
 from tests.dev_idp.running import spare_port
 
 
@@ -19,6 +21,13 @@ def lines(output: str) -> dict[str, str]:
     """Return what is said of each check, by its name."""
     found = [line for line in output.splitlines() if line.startswith(("ok ", "WRONG "))]
     return {line.split(None, 1)[1].split(":")[0]: line.split()[0] for line in found}
+
+
+@pytest.fixture
+def database_url(template_database: str, tmp_path: Path) -> Iterator[str]:
+    """Return a database of the test's own, because the tests here take away what protects it."""
+    with fresh_database(template_database, tmp_path) as url:
+        yield url
 
 
 @pytest.fixture

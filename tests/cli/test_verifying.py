@@ -1,5 +1,8 @@
 """`register verify`, `verify-audit` and `rebuild-public`: they say what differs, and mend what can be made anew."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from sqlalchemy import text, update
 
@@ -7,7 +10,15 @@ from register.db import Database
 from register.models import AuditEvent, PublicRegistration
 from register.ports import SearchIndex
 from tests.cli.conftest import Command
+from tests.conftest import fresh_database
 from tests.factories import organisation, published
+
+
+@pytest.fixture
+def database_url(template_database: str, tmp_path: Path) -> Iterator[str]:
+    """Return a database of the test's own, because the tests here take away what protects it."""
+    with fresh_database(template_database, tmp_path) as url:
+        yield url
 
 
 @pytest.fixture

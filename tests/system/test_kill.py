@@ -5,13 +5,15 @@
 
 from pathlib import Path
 
+from tests.conftest import fresh_database
 from tests.system.kill import kill_in_the_middle
 from tests.system.publishing import PROGRAMS
 
 
 class TestKill:
-    def test_keeps_every_publication_that_was_answered_and_all_in_agreement(self, tmp_path: Path, database_url: str) -> None:
-        outcome = kill_in_the_middle(tmp_path, database_url, publications=40)
+    def test_keeps_every_publication_that_was_answered_and_all_in_agreement(self, template_database: str, tmp_path: Path) -> None:
+        with fresh_database(template_database, tmp_path) as url:
+            outcome = kill_in_the_middle(tmp_path, url, publications=40)
 
         assert outcome.processes == 4, "the server, two workers and the provider"
         assert 13 <= outcome.answered < outcome.planned
