@@ -16,12 +16,16 @@ from schemas.json_values import FULL, GIVEN, PUBLISHED, Form, described
 from schemas.json_values import Schema as JsonSchema
 
 #: What a list shows of a document.
-EXCERPT = (
+CARD = (
     "name", "summary", "organisation", "product", "kind", "status", "decision_role", "themes", "techniques", "start_month", "end_month",
+    "change_note",
 )  # fmt: skip
 
 #: The schemas of single fields, by name; documents refer to them.
 COMPONENTS: JsonSchema = {}
+
+#: What each form of a document is, by name.
+TEXTS: dict[str, str] = {}
 
 #: What a product says: its own name and the like, and what registrations take over.
 PRODUCT_KEYS = {"name", "summary", "change_note", *(field.key for field in PRODUCT_FIELDS)}
@@ -32,12 +36,12 @@ class Document(Schema):
 
     class Meta:
         unknown = INCLUDE
-        additional_properties = False
 
 
 def _made(name: str, text: str, properties: JsonSchema) -> type[Schema]:
     """Make a schema with a field per property; each passes on what it is given."""
     fields = {key: Judged(schema) for key, schema in properties.items()}
+    TEXTS[name.removesuffix("Schema")] = text
     made = Document.from_dict(cast("dict[str, Any]", fields), name=name)
     made.__doc__ = text
     return made
@@ -97,8 +101,13 @@ EntryPatchSchema = _made(
     "Changes to a working document (JSON Merge Patch, RFC 7396).",
     {key: _or_null(schema) for key, schema in (json_schema.owners_envelope(GIVEN) | _properties(GIVEN)).items()},
 )
-ExcerptSchema = _made(
-    "ExcerptSchema",
+_BEGINNING = {
+    "type": "object",
+    "additionalProperties": {"type": "string"},
+    "description": "The beginning of the purpose, where there is no summary.",
+}
+CardSchema = _made(
+    "CardSchema",
     "What a list shows of the document, under the names of the standard.",
-    {key: (json_schema.envelope(PUBLISHED) | _properties(PUBLISHED))[key] for key in EXCERPT},
+    {key: (json_schema.envelope(PUBLISHED) | _properties(PUBLISHED))[key] for key in CARD} | {"excerpt": _BEGINNING},
 )

@@ -15,6 +15,7 @@ from register.domain.standard import types as t
 from register.domain.standard.pointers import pointer
 from register.domain.standard.problems import problem
 from register.domain.standard.values import check_value
+from schemas.json_schema import pointers
 from schemas.json_values import GIVEN, schema_of
 from schemas.json_values import Schema as JsonSchema
 from schemas.rules import request_problem
@@ -70,6 +71,14 @@ class Line(Asked):
 
     def __init__(self, limit: int, text: str, **settings: Any) -> None:
         super().__init__(t.String(limit), text, **settings)
+
+
+class Place(Line):
+    """A JSON pointer to a field, or to something in it; empty for the whole. The service checks that it is there."""
+
+    @property
+    def schema(self) -> JsonSchema:
+        return {"type": "string", "maxLength": 200, "anyOf": [{"const": ""}, pointers()]}
 
 
 class Plain(Asked):
@@ -195,7 +204,10 @@ class Chosen(Asked):
 class Moment(fields.Field[datetime]):
     """A moment in UTC, on its way out."""
 
-    schema: JsonSchema = {"type": "string", "format": "date-time"}  # noqa: RUF012  # never changed
+    @property
+    def schema(self) -> JsonSchema:
+        """Return the JSON Schema of the moment; null where there may be none."""
+        return {"type": ["string", "null"] if self.allow_none else "string", "format": "date-time"}
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **given: Any) -> str | None:
         return None if value is None else value.astimezone(UTC).isoformat().replace("+00:00", "Z")

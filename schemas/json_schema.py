@@ -97,11 +97,11 @@ def owners_envelope(form: Form) -> Schema:
     return {
         "language": described(enum(Language), "The registration's own language."),
         "gaps": described(
-            {"type": "object", "propertyNames": _pointers(), "additionalProperties": record(GAP, GAP_NEEDS, form)},
+            {"type": "object", "propertyNames": pointers(), "additionalProperties": record(GAP, GAP_NEEDS, form)},
             "JSON pointer of a field → why it has no answer yet.",
         ),
         "withheld": described(
-            {"type": "object", "propertyNames": _pointers(), "additionalProperties": record(WITHHOLDING, WITHHOLDING_NEEDS, form)},
+            {"type": "object", "propertyNames": pointers(), "additionalProperties": record(WITHHOLDING, WITHHOLDING_NEEDS, form)},
             "JSON pointer of a field → on which ground it is not made public.",
         ),
         "translations": described(
@@ -123,7 +123,8 @@ def _organisation() -> Schema:
     return described(schema, "The body that published this version, as it was called then.")
 
 
-def _pointers() -> Schema:
+def pointers() -> Schema:
+    """Return the schema of the address of a field, or of something in it."""
     return {"pattern": "^/(" + "|".join(field.key for field in FIELDS) + ")(/|$)"}
 
 

@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -154,7 +154,8 @@ def _product(kind: t.ProductReference, form: Form) -> Schema:
 
 
 def _members(members: tuple[t.Member, ...], form: Form) -> Schema:
-    return {member.key: schema_of(member.type, form) for member in members if member.visibility in form.seen}
+    seen = [member for member in members if member.visibility in form.seen]
+    return {member.key: schema_of(member.type, replace(form, is_published=True) if member.is_required else form) for member in seen}
 
 
 def _composite(kind: t.Composite, form: Form) -> Schema:

@@ -11,7 +11,7 @@ from register.domain.standard.vocabularies import DecisionRole, Kind, Status, Te
 from register.queries.registrations import Sort
 from schemas.answers import Answer
 from schemas.asked import Asking, AsOf, Listing
-from schemas.documents import ExcerptSchema, PublicDocumentSchema
+from schemas.documents import CardSchema, PublicDocumentSchema
 from schemas.fields import Asked, Chosen, Flag, Judged, Line, Numbers, Word, Words
 from schemas.json_values import enum
 from schemas.parts import (
@@ -65,7 +65,7 @@ class ItemLinksSchema(Answer):
 class RegistrationItemSchema(RecordSchema):
     """A registration in a list."""
 
-    excerpt = fields.Nested(ExcerptSchema)
+    card = fields.Nested(CardSchema)
     links = fields.Nested(ItemLinksSchema)
 
 
@@ -106,6 +106,7 @@ class VersionItemSchema(Answer):
     four_eyes = fields.Boolean(required=True, data_key="fourEyes")
     sha256 = Judged(SHA256, required=True)
     name = Judged(TEXTS, required=True, metadata={"description": "A text per language; empty when it was redacted."})
+    change_note = Judged(TEXTS, required=True, data_key="changeNote", metadata={"description": "What changed, in the body's own words."})
     withdrawal = fields.Nested(WithdrawalSchema, required=True, allow_none=True)
     redaction = fields.Nested(RedactionSchema, required=True, allow_none=True)
     link = Judged(URL, required=True)

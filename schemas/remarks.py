@@ -4,7 +4,7 @@ from marshmallow import fields
 
 from schemas.answers import Answer
 from schemas.asked import Asking
-from schemas.fields import Line, Moment, Plain
+from schemas.fields import Moment, Place, Plain
 
 
 class RemarkSchema(Answer):
@@ -27,5 +27,5 @@ class RemarksSchema(Answer):
 class RemarkRequestSchema(Asking):
     """A remark to make."""
 
-    pointer = Line(200, "JSON pointer to a field; empty for the whole.", load_default="")
+    pointer = Place(200, "JSON pointer to a field; empty for the whole.", load_default="")
     text = Plain(2000, "What there is to say.", required=True)

@@ -19,9 +19,10 @@ from register.domain.standard.words import LANGUAGES, field_words, member_help, 
 from register.labels import explanation, label
 from schemas.answers import Answer
 from schemas.asked import Asking
-from schemas.fields import Line, Word
+from schemas.fields import Word
 from schemas.json_schema import Profile, field_schema
 from schemas.json_values import GIVEN, schema_of
+from schemas.published import standards
 from schemas.rules import RULES
 
 Json = dict[str, Any]
@@ -137,8 +138,11 @@ class StandardSchema(Answer):
     rules = fields.Dict(required=True, metadata={"description": "Name → what is said when it is broken."})
 
 
+Released = StrEnum("Released", {version: version for version in standards()})  # type: ignore[misc]  # mypy reads no files
+
+
 class SchemaQuery(Asking):
     """Which JSON Schema."""
 
-    version = Line(20, "The version of the standard; the newest when left out.", load_default=STANDARD)
+    version = Word(Released, "The version of the standard; the newest when left out.", load_default=Released(STANDARD))
     profile = Word(Profile, "Of registrations, or of those that were taken over from another register.", load_default=Profile.REGISTRATION)

@@ -47,7 +47,7 @@ def _record(row: Row[Any]) -> dict[str, Any]:
 def item(row: Row[Any]) -> dict[str, Any]:
     """Say what a list shows of a registration."""
     links = {"self": address("registrations", row.number), "page": _page(row.number)}
-    return _record(row) | {"excerpt": row.card, "links": links}
+    return _record(row) | {"card": row.card, "links": links}
 
 
 def whole(row: Row[Any]) -> dict[str, Any]:
@@ -90,6 +90,7 @@ def state(row: Row[Any]) -> dict[str, Any]:
         "fourEyes": row.is_four_eyes,
         "sha256": row.public_sha256,
         "name": row.card.get("name", {}),
+        "changeNote": row.card.get("change_note", {}),
         "withdrawal": _withdrawal(row) if row.state is RecordState.WITHDRAWN else None,
         "redaction": row.tombstone.get("redacted"),
         "link": address("registrations", row.number, "versions", row.version),

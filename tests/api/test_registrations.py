@@ -131,6 +131,7 @@ class TestVersions:
 
         assert [item["version"] for item in items] == [2, 1]
         assert items[1]["validTo"] == items[0]["validFrom"]
+        assert items[0]["changeNote"] == {"nl": "Nieuw doel"}
 
     def test_can_be_downloaded_byte_for_byte(self, client: FlaskClient, numbers: Numbers) -> None:
         for item in client.get(f"/api/v1/registrations/{numbers.published}/versions").get_json()["items"]:
@@ -183,7 +184,7 @@ class TestSearch:
     def test_gives_an_item_what_a_list_shows(self, client: FlaskClient, numbers: Numbers) -> None:
         (item,) = client.get("/api/v1/registrations?q=herschrijven").get_json()["items"]
 
-        assert item["excerpt"]["name"]["en"] == "Rewriting letters"
+        assert item["card"]["name"]["en"] == "Rewriting letters"
         assert item["links"]["self"] == f"http://127.0.0.1:8000/api/v1/registrations/{numbers.published}"
         assert client.get("/api/v1/registrations?q=herschrijven&fields=number").get_json()["items"] == [{"number": numbers.published}]
 
