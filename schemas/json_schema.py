@@ -83,12 +83,26 @@ def envelope(form: Form) -> Schema:
             {"type": "object", "additionalProperties": origin}, "For each field taken over from the product: from which version of it."
         ),
         **owners_envelope(form),
-        "provenance": described(
-            {"type": "object", "properties": {"source": {"type": "string"}}, "required": ["source"]},
-            "Where a registration came from that was imported and not written here.",
-        ),
+        "provenance": described(provenance(), "Where a registration came from that was imported and not written here."),
         "nonce": described({"type": "string", "pattern": "^[0-9a-f]{32}$"}, "Random: a redacted text cannot be guessed from its hash."),
     }
+
+
+def provenance() -> Schema:
+    """Return the schema of where an imported registration came from."""
+    text, day, address = {"type": "string"}, {"type": "string", "format": "date"}, {"type": "string", "format": "uri"}
+    parts = {
+        "source": described(text, "The register from which it was taken over."),
+        "source_id": described(text, "The number that it has there."),
+        "url": described(address, "Its page there: the canonical place."),
+        "registered_on": described(day, "The day on which the body registered it there."),
+        "added_on": described(day, "The day on which it was added to that register."),
+        "source_url": described(address, "Where it was read."),
+        "retrieved_at": described({"type": "string", "format": "date-time"}, "When it was read."),
+        "licence": described(text, "The licence of its texts (SPDX)."),
+        "shortened": described({"type": "array", "items": pointers()}, "The fields of which the source holds more text."),
+    }
+    return {"type": "object", "properties": parts, "required": ["source"]}
 
 
 def owners_envelope(form: Form) -> Schema:
