@@ -17,6 +17,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from register import errors
 from register.api.parsing import MERGE_PATCH, InvalidRequest
+from register.web import refusals
 from register.web.context import request_id
 from register.web.errors import STATUS
 from register.web.rate_limits import retry_after
@@ -81,6 +82,8 @@ def of_register(error: errors.RegisterError) -> Response:
     headers: dict[str, str] = {}
     members: dict[str, Any] = {}
     code = error.code
+    if isinstance(error, errors.NotAllowed):
+        refusals.note(error)
     if isinstance(error, errors.Invalid):
         where = error.where if isinstance(error, InvalidRequest) else "body"
         members["errors"] = [{"in": where, **problem_member(each)} for each in error.problems]

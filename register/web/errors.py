@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from register import errors
+from register.web import refusals
 from register.web.context import request_id
 from register.web.rate_limits import retry_after
 
@@ -64,6 +65,8 @@ def register_page(error: errors.RegisterError) -> Response:
     """Answer an error of the register; whoever only has to log in is sent there."""
     if isinstance(error, errors.NotLoggedIn) and request.method == "GET":
         return redirect(url_for("web.login", next=request.full_path.rstrip("?")), 303)
+    if isinstance(error, errors.NotAllowed):
+        refusals.note(error)
     return page(STATUS.get(type(error), 500), retry_after=error.details.get("retry_after"))
 
 
