@@ -4,6 +4,7 @@ Each field is the environment variable `REGISTER_<NAME>`; `.env.example` says
 what each is for, and a test keeps the two equal.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -21,6 +22,7 @@ RANGES = {
     "max_request_kilobytes": (1, 1024 * 1024),
     "max_import_megabytes": (1, 4096),
 }
+RATE_LIMIT = re.compile(r"[1-9][0-9]{0,8}/(second|minute|hour|day)")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
@@ -129,6 +131,11 @@ def _unsafe(settings: Settings) -> list[str]:
         f"{PREFIX}{name.upper()}: choose a number from {lowest} to {highest}."
         for name, (lowest, highest) in RANGES.items()
         if not lowest <= getattr(settings, name) <= highest
+    ]
+    problems += [
+        f"{PREFIX}{name.upper()}: write how many requests in which time, such as 600/minute; per second, minute, hour or day."
+        for name in ("rate_limit_public", "rate_limit_login")
+        if not RATE_LIMIT.fullmatch(getattr(settings, name))
     ]
     if settings.log_level not in LOG_LEVELS:
         problems.append(f"REGISTER_LOG_LEVEL: choose one of {', '.join(LOG_LEVELS)}.")

@@ -27,7 +27,7 @@ class ProductNumberSchema(Answer):
     """A product that is used, and which version of it."""
 
     number = Judged(NUMBER_FORM, required=True)
-    version = fields.Integer(metadata={"description": "Not in lists."})
+    version = fields.Integer(required=True)
 
 
 class RedactionSchema(Answer):

@@ -71,6 +71,8 @@ class TestRead:
             ("MAX_IMPORT_MEGABYTES", "0"),
             ("TRUSTED_PROXIES", "-1"),
             ("LOG_LEVEL", "LOUD"),
+            ("RATE_LIMIT_PUBLIC", "many"),
+            ("RATE_LIMIT_LOGIN", "0/minute"),
         ],
     )
     def test_refuses_what_cannot_work(self, name: str, value: str) -> None:

@@ -36,7 +36,7 @@ def _record(row: Row[Any]) -> dict[str, Any]:
         "firstPublishedAt": row.first_published_at,
         "language": row.language,
         "organisation": {"number": row.organisation_number, "name": row.organisation_name},
-        "product": None if row.product_number is None else {"number": row.product_number},
+        "product": None if row.product_number is None else {"number": row.product_number, "version": row.product_version},
         "mirrored": row.is_mirrored,
         "example": row.is_example,
         "reviewDue": row.review_due or None,
@@ -53,7 +53,7 @@ def item(row: Row[Any]) -> dict[str, Any]:
 def whole(row: Row[Any]) -> dict[str, Any]:
     """Say all of a registration, or of one version of it; `document` holds the stored bytes."""
     own = ("registrations", row.number)
-    content = _record(row) | {
+    return _record(row) | {
         "validTo": row.valid_to,
         "fourEyes": row.is_four_eyes,
         "sha256": row.public_sha256,
@@ -66,9 +66,6 @@ def whole(row: Row[Any]) -> dict[str, Any]:
         },
         "document": row.document,
     }
-    if content["product"]:
-        content["product"]["version"] = row.product_version
-    return content
 
 
 def chosen_of(content: dict[str, Any], names: frozenset[str] | None) -> dict[str, Any]:

@@ -34,6 +34,7 @@ def install(app: Flask, settings: Settings) -> None:
         storage_uri=settings.rate_limit_store,
         in_memory_fallback_enabled=is_shared,
         on_breach=_note_when,
+        request_identifier=lambda: request.endpoint or "nowhere",  # looking for what is not there counts too
     )
 
 
