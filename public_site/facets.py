@@ -1,20 +1,17 @@
 """The filters of a search: groups of options, each with what it would find, also when it is off."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from public_site import as_of
-from register.domain.calendar import day_of
 from register.domain.standard.vocabularies import DecisionRole, Kind, Status, Technique, Theme
 from register.labels import label
-from register.ports import SearchIndex
 from register.queries import registrations
+from register.queries.facets import Counts
 from register.queries.registrations import Selection
 from register.web import language
-from register.web.context import now
 from register.web.language import N_, _
 
 VOCABULARIES: Mapping[str, type[StrEnum]] = {
@@ -66,15 +63,13 @@ class Group:
         return tuple(option for option in self.options if option.is_chosen)
 
 
-def groups(session: Session, index: SearchIndex, selection: Selection) -> tuple[Group, ...]:
+def groups(session: Session, selection: Selection, counts: Counts) -> tuple[Group, ...]:
     """Return all filters for a search; a flag that tells nothing apart is left out."""
-    counts = registrations.facet_counts(session, index, selection)
     found = [
-        _bodies(session, selection, counts[name]) if name == "organisation" else _vocabulary(name, selection, counts[name])
+        _bodies(session, selection, counts.words[name]) if name == "organisation" else _vocabulary(name, selection, counts.words[name])
         for name in TITLES
     ]
-    found += _flags(selection, registrations.flag_counts(session, index, selection, as_of.day() or day_of(now())))
-    return tuple(found)
+    return (*found, *_flags(selection, counts))
 
 
 def _vocabulary(name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
@@ -100,16 +95,15 @@ def _bodies(session: Session, selection: Selection, counts: Mapping[str, int]) -
     return Group(name, _(TITLES[name]), tuple(options), has_more=len(ranked) > len(listed))
 
 
-def _flags(selection: Selection, counts: Mapping[str, Mapping[bool, int]]) -> list[Group]:
-    mirrored, example, overdue = counts["mirrored"], counts["example"], counts["overdue"]
-    found = [_flag("overdue", _("Kept up to date?"), {True: _("Review overdue")}, overdue, chosen=True if selection.overdue_on else None)]
-    if mirrored.get(True) or selection.mirrored is not None:
+def _flags(selection: Selection, counts: Counts) -> Iterator[Group]:
+    chosen = True if selection.overdue_on else None
+    yield _flag("overdue", _("Kept up to date?"), {True: _("Review overdue")}, counts.overdue, chosen=chosen)
+    if counts.mirrored[True] or selection.mirrored is not None:
         words = {False: _("Written by the organisation itself"), True: _("Taken over from another register")}
-        found.append(_flag("mirrored", _("Who wrote it?"), words, mirrored, chosen=selection.mirrored))
-    if len(example) > 1 or selection.example is not None:
+        yield _flag("mirrored", _("Who wrote it?"), words, counts.mirrored, chosen=selection.mirrored)
+    if len(counts.example) > 1 or selection.example is not None:
         words = {False: _("Real registrations"), True: _("Invented examples")}
-        found.append(_flag("example", _("Real or example?"), words, example, chosen=selection.example))
-    return found
+        yield _flag("example", _("Real or example?"), words, counts.example, chosen=selection.example)
 
 
 def _flag(name: str, title: str, words: Mapping[bool, str], counts: Mapping[bool, int], *, chosen: bool | None) -> Group:

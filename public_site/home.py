@@ -12,7 +12,7 @@ from public_site.links import with_query
 from register.domain.calendar import day_of
 from register.domain.standard.vocabularies import Theme
 from register.labels import label
-from register.queries import public_state, registrations
+from register.queries import facets, public_state, registrations
 from register.queries.registrations import Selection, Sort
 from register.web import language
 from register.web.context import now, reading, wiring
@@ -63,14 +63,14 @@ def home() -> str:
         figures=figures,
         newest=newest,
         example=next((row for row in newest if not row.is_mirrored), None),
-        themes=_themes(registrations.facet_counts(session, search, Selection(as_of=day), ("theme",))["theme"]),
+        themes=_themes(facets.words(session, search, Selection(as_of=day), "theme")),
         often_sought=OFTEN_SOUGHT[language.current()],
         listed=listed,
         bodies=with_query(page_url("public_site.organisations"), terms),
     )
 
 
-def _themes(counts: dict[str, int]) -> list[ThemeCount]:
+def _themes(counts: facets.Words) -> list[ThemeCount]:
     """Return all themes by name, those without registrations too. They are ways in, so they count whatever can be found."""
     day = as_of.day()
     named = sorted((label(theme, language.current()), theme) for theme in Theme)

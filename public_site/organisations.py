@@ -12,7 +12,7 @@ from register.domain.organisations import OrganisationType
 from register.domain.standard.vocabularies import Kind
 from register.errors import NotFound
 from register.labels import label
-from register.queries import public_organisations, registrations
+from register.queries import facets, public_organisations, registrations
 from register.queries.registrations import Selection, Sort
 from register.translations.formats import localised
 from register.web import language
@@ -63,10 +63,8 @@ def organisation(number: str) -> ResponseReturnValue:
     if document is None:
         raise NotFound
     own = Selection(facets={"organisation": (number,)}, as_of=day, sort=Sort.NEWEST)
-    found = registrations.search(session, search, own, offset=0, limit=NEWEST)
     parent = public_organisations.by_number(session, document["parent"], day) if "parent" in document else None
-    counts = registrations.facet_counts(session, search, own, ("kind",))["kind"]
-    flags = registrations.flag_counts(session, search, own, day or day_of(now()))
+    counts = facets.counts(session, search, own, day or day_of(now()))
 
     def listed(**asked: str) -> str:
         """Return the address of the list behind a number."""
@@ -79,10 +77,11 @@ def organisation(number: str) -> ResponseReturnValue:
         name=localised(document["names"], language.current()),
         type=type_of(document),
         parent=parent,
-        found=found,
-        generative=counts.get(Kind.GENERATIVE_AI, 0),
-        overdue=flags["overdue"][True],
-        mirrored=flags["mirrored"].get(True, 0),
+        rows=registrations.listed(session, search, own, offset=0, limit=NEWEST),
+        total=counts.total,
+        generative=counts.words["kind"][Kind.GENERATIVE_AI],
+        overdue=counts.overdue[True],
+        mirrored=counts.mirrored[True],
         listed=listed,
     )
 

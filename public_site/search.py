@@ -1,5 +1,6 @@
 """Searching: what somebody asks, the filters with their counts, and a way on when nothing is found."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,9 +14,13 @@ from public_site.parameters import Reader
 from register.domain.calendar import day_of
 from register.domain.organisations import folded_name
 from register.errors import NotFound
-from register.queries import registrations, suggestions
-from register.queries.registrations import COLUMN_FACETS, LIST_FACETS, Selection, Sort
+from register.queries import facets as asked_facets
+from register.queries import public_products, registrations, suggestions
+from register.queries.registrations import COLUMN_FACETS, LIST_FACETS, Page, Selection, Sort
+from register.translations.formats import localised
+from register.web import language
 from register.web.context import now, reading, wiring
+from register.web.language import _
 from register.web.pages import page_url
 
 PAGE_SIZE = 20
@@ -48,21 +53,37 @@ def search() -> ResponseReturnValue:
     """Show what a search finds, or what else to try."""
     asked = read()
     session, index = reading(), wiring().search
-    found = registrations.search(session, index, asked.selection, offset=(asked.page - 1) * PAGE_SIZE, limit=PAGE_SIZE)
-    if not found.rows and asked.page > 1:
+    rows = registrations.listed(session, index, asked.selection, offset=(asked.page - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    if not rows and asked.page > 1:
         raise NotFound
-    groups = facets.groups(session, index, asked.selection)
+    counts = asked_facets.counts(session, index, asked.selection, as_of.day() or day_of(now()))
+    groups = facets.groups(session, asked.selection, counts)
     shown: dict[str, Any] = {
         "asked": asked,
-        "found": found,
+        "found": Page(rows, counts.total),
         "groups": groups,
-        "chips": [(option.text, asked.address(without=((group.name, option.value),))) for group in groups for option in group.chosen],
+        "chips": [*_product_chip(asked), *_chips(asked, groups)],
         "unfiltered": asked.address(without=tuple(pair for pair in asked.pairs if pair[0] not in {"q", "sort", "asOf"})),
         "sorts": [sort for sort in Sort if sort is not Sort.RELEVANCE or asked.selection.words],
-        "last_page": -(-found.total // PAGE_SIZE),
+        "last_page": -(-counts.total // PAGE_SIZE),
         "words": folded_name(asked.selection.words).split(),
     }
-    return render_template("public_site/search.html", **shown, **(_instead(asked) if not found.total else {}))
+    return render_template("public_site/search.html", **shown, **(_instead(asked) if not rows else {}))
+
+
+def _chips(asked: Asked, groups: tuple[facets.Group, ...]) -> Iterator[tuple[str, str]]:
+    """Yield each filter that is on, and the address without it."""
+    for group in groups:
+        yield from ((option.text, asked.address(without=((group.name, option.value),))) for option in group.chosen)
+
+
+def _product_chip(asked: Asked) -> Iterator[tuple[str, str]]:
+    """Yield the product that is asked for: a filter to which only the page of a product leads."""
+    number = asked.selection.product
+    row = public_products.by_number(reading(), number) if number else None
+    if row is not None:
+        name = localised(row.document["name"], language.current()).text
+        yield _("Product: %(name)s", name=name), asked.address(without=(("product", number),))
 
 
 def read() -> Asked:

@@ -5,7 +5,7 @@ question can be asked "as of" a day: rows say from when until when they held.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -29,8 +29,8 @@ FACETS = (*COLUMN_FACETS, *LIST_FACETS)
 #: What a list needs of a row: everything but the document and the search text.
 CARD = (
     _R.id, _R.number, _R.version, _R.state, _R.valid_from, _R.first_published_at, _R.organisation_number, _R.organisation_name,
-    _R.product_number, _R.product_version, _R.language, _R.title, _R.kind, _R.status, _R.decision_role, _R.is_mirrored, _R.is_example, _R.review_due,
-    _R.completeness, _R.card, _R.tombstone,
+    _R.product_number, _R.product_version, _R.language, _R.title, _R.kind, _R.status, _R.decision_role, _R.is_mirrored, _R.is_example,
+    _R.review_due, _R.completeness, _R.card, _R.tombstone,
 )  # fmt: skip
 
 
@@ -100,10 +100,16 @@ def history(session: Session, number: str, as_of: date | None = None) -> Sequenc
 
 def search(session: Session, index: SearchIndex, selection: Selection, *, offset: int, limit: int) -> Page:
     """Return a page of the registrations that a selection finds."""
-    statement, score = _selected(index, selection)
-    total = session.scalar(statement.with_only_columns(func.count()).order_by(None)) or 0
-    rows = session.execute(_ordered(statement.with_only_columns(*CARD), selection, score).offset(offset).limit(limit)).all()
-    return Page(rows, total)
+    return Page(listed(session, index, selection, offset=offset, limit=limit), counted(session, index, selection))
+
+
+def listed(session: Session, index: SearchIndex, selection: Selection, *, offset: int, limit: int) -> Sequence[Row[Any]]:
+    """Return the rows of a page. They are put in order by their ids alone, because a whole row is heavy."""
+    statement, score = selected(index, selection)
+    ids = session.scalars(_ordered(statement, selection, score).offset(offset).limit(limit)).all()
+    cards: Select[Any] = select(*CARD).where(_R.id.in_(ids))
+    rows = {row.id: row for row in session.execute(cards)}
+    return [rows[each] for each in ids]
 
 
 def following(
@@ -114,7 +120,7 @@ def following(
     A place is a row's `valid_from` or `sort_title`, and its id; None is the
     beginning. Relevance has no such places: use `search`.
     """
-    statement, _ = _selected(index, selection)
+    statement, _ = selected(index, selection)
     if after is not None:
         is_by_name = selection.sort is Sort.NAME
         statement = statement.where(tuple_(_R.sort_title, _R.id) > after if is_by_name else tuple_(_R.valid_from, _R.id) < after)
@@ -123,40 +129,8 @@ def following(
 
 def counted(session: Session, index: SearchIndex, selection: Selection) -> int:
     """Count what a selection finds."""
-    statement, _ = _selected(index, selection)
+    statement, _ = selected(index, selection)
     return session.scalar(statement.with_only_columns(func.count())) or 0
-
-
-def facet_counts(session: Session, index: SearchIndex, selection: Selection, facets: Sequence[str] = FACETS) -> dict[str, dict[str, int]]:
-    """Count per facet and word what the selection would find; a facet's own choice is left out, so that options add up."""
-    counts: dict[str, dict[str, int]] = {}
-    for facet in facets:
-        others = {name: words for name, words in selection.facets.items() if name != facet}
-        statement, _ = _selected(index, replace(selection, facets=others))
-        if facet in COLUMN_FACETS:
-            column = COLUMN_FACETS[facet]
-            counted = statement.with_only_columns(column, func.count()).where(column.is_not(None)).group_by(column)
-        else:
-            ids = statement.with_only_columns(_R.id).subquery()
-            counted = (
-                select(_F.word, func.count())
-                .where(_F.facet == LIST_FACETS[facet], _F.registration_id.in_(select(ids.c.id)))
-                .group_by(_F.word)
-            )
-        counts[facet] = {str(word): int(number) for word, number in session.execute(counted)}
-    return counts
-
-
-def flag_counts(session: Session, index: SearchIndex, selection: Selection, today: date) -> dict[str, dict[bool, int]]:
-    """Count what the selection would find with each flag on or off; a flag's own choice is left out."""
-    counts: dict[str, dict[bool, int]] = {}
-    without = {"mirrored": replace(selection, mirrored=None), "example": replace(selection, example=None)}
-    for flag, column in (("mirrored", _R.is_mirrored), ("example", _R.is_example)):
-        statement, _ = _selected(index, without[flag])
-        rows = session.execute(statement.with_only_columns(column, func.count()).group_by(column))
-        counts[flag] = {bool(value): int(number) for value, number in rows}
-    counts["overdue"] = {True: counted(session, index, replace(selection, overdue_on=today))}
-    return counts
 
 
 def organisation_names(session: Session, numbers: Sequence[str]) -> dict[str, str]:
@@ -169,7 +143,7 @@ def organisation_names(session: Session, numbers: Sequence[str]) -> dict[str, st
     return {str(number): str(name) for number, name in session.execute(statement)}
 
 
-def _selected(index: SearchIndex, selection: Selection) -> tuple[Select[Any], ColumnElement[float] | None]:
+def selected(index: SearchIndex, selection: Selection) -> tuple[Select[Any], ColumnElement[float] | None]:
     """Return the statement for the ids that a selection finds, and the score of a hit when words were asked for."""
     statement: Select[Any] = select(_R.id).where(*_conditions(selection))
     if not selection.words.strip():
@@ -180,7 +154,8 @@ def _selected(index: SearchIndex, selection: Selection) -> tuple[Select[Any], Co
     hits = index.matches(selection.words, is_current=selection.as_of is None)
     if hits is None:
         return statement.where(false()), None
-    return statement.join(hits, hits.c.row_id == _R.id), hits.c.score
+    found = select(hits.c.row_id, hits.c.score).cte("found").prefix_with("MATERIALIZED")  # else a planner may search once for every row
+    return statement.join(found, found.c.row_id == _R.id), found.c.score
 
 
 def _conditions(selection: Selection) -> Iterator[ColumnElement[bool]]:

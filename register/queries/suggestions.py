@@ -21,7 +21,7 @@ from register.queries.registrations import Selection, Sort
 #: Fewer letters begin too many words to mean anything.
 _SHORTEST = 3
 #: How like a word has to be, from 0 to 1, before it is worth asking.
-_NEAR = 0.75
+_NEAR = 0.8
 _LOOKED_AT = 30
 
 _R = PublicRegistration.__table__.c

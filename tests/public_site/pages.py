@@ -62,7 +62,8 @@ def page(client: FlaskClient, address: str, status: int = 200) -> str:
 
 def words(html: str) -> str:
     """Return what there is to read, each text after the other."""
-    return " ".join(unescape(TAG.sub(" ", html.split("<body", 1)[-1])).split())
+    body = re.sub(r"^.*?<body[^>]*>", "", html, flags=re.DOTALL)
+    return " ".join(unescape(TAG.sub(" ", body)).split())
 
 
 def links(html: str) -> list[str]:

@@ -14,7 +14,7 @@ from register.domain.redactions import RedactionGround
 from register.errors import Conflict, Invalid, NotAllowed
 from register.models import Entry, PublicChange, PublicFacet, PublicOrganisation, PublicProduct, PublicRegistration, Version, VersionContent
 from register.ports import SearchIndex
-from register.queries import changes, public_organisations, public_products, public_state, registrations
+from register.queries import changes, facets, public_organisations, public_products, public_state, registrations
 from register.queries.registrations import Selection, Sort
 from register.services import entries, organisations, products, publication, rebuilding, redactions
 from tests.factories import NOON, actor, draft, generative_document, organisation, published, simple_document
@@ -91,11 +91,12 @@ class TestSearch:
         published(session, body, search, **generative_document())
         published(session, body, search, **generative_document(themes=["work", "housing"]))
 
-        counts = registrations.facet_counts(session, search, Selection(facets={"kind": ["generative_ai"]}))
+        counts = facets.counts(session, search, Selection(facets={"kind": ["generative_ai"]}), TODAY)
 
-        assert counts["kind"] == {"algorithm": 1, "generative_ai": 2}
-        assert counts["theme"] == {"public_order_and_safety": 1, "work": 1, "housing": 1}
-        assert counts["organisation"] == {body.number: 2}
+        assert counts.total == 2
+        assert counts.words["kind"] == {"algorithm": 1, "generative_ai": 2}
+        assert counts.words["theme"] == {"public_order_and_safety": 1, "work": 1, "housing": 1}
+        assert counts.words["organisation"] == {body.number: 2}
 
     def test_puts_a_hit_in_the_name_first(self, session: Session, search: SearchIndex) -> None:
         body = organisation(session)
