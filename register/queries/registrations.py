@@ -33,6 +33,9 @@ CARD = (
     _R.review_due, _R.completeness, _R.card, _R.tombstone,
 )  # fmt: skip
 
+#: All that there is to read of one: everything but the text for finding it.
+_WHOLE = select(*(column for column in PublicRegistration.__table__.columns if column is not _R.search_text))
+
 
 class Sort(StrEnum):
     """The orders of a list."""
@@ -81,13 +84,12 @@ def holds(
 
 def by_number(session: Session, number: str, as_of: date | None = None) -> Row[Any] | None:
     """Return the public row of a registration, or None: unknown, draft and restricted look the same."""
-    return session.execute(select(PublicRegistration.__table__).where(_R.number == number, holds(as_of))).first()
+    return session.execute(_WHOLE.where(_R.number == number, holds(as_of))).first()
 
 
 def by_version(session: Session, number: str, version: int) -> Row[Any] | None:
     """Return the public row of one published version, or None."""
-    statement = select(PublicRegistration.__table__).where(_R.number == number, _R.version == version, _R.state == RecordState.PUBLISHED)
-    return session.execute(statement).first()
+    return session.execute(_WHOLE.where(_R.number == number, _R.version == version, _R.state == RecordState.PUBLISHED)).first()
 
 
 def history(session: Session, number: str, as_of: date | None = None) -> Sequence[Row[Any]]:
@@ -104,12 +106,9 @@ def search(session: Session, index: SearchIndex, selection: Selection, *, offset
 
 
 def listed(session: Session, index: SearchIndex, selection: Selection, *, offset: int, limit: int) -> Sequence[Row[Any]]:
-    """Return the rows of a page. They are put in order by their ids alone, because a whole row is heavy."""
+    """Return the rows of a page."""
     statement, score = selected(index, selection)
-    ids = session.scalars(_ordered(statement, selection, score).offset(offset).limit(limit)).all()
-    cards: Select[Any] = select(*CARD).where(_R.id.in_(ids))
-    rows = {row.id: row for row in session.execute(cards)}
-    return [rows[each] for each in ids]
+    return _rows(session, _ordered(statement, selection, score).offset(offset).limit(limit))
 
 
 def following(
@@ -124,7 +123,7 @@ def following(
     if after is not None:
         is_by_name = selection.sort is Sort.NAME
         statement = statement.where(tuple_(_R.sort_title, _R.id) > after if is_by_name else tuple_(_R.valid_from, _R.id) < after)
-    return session.execute(_ordered(statement.with_only_columns(*CARD, _R.sort_title), selection, None).limit(limit)).all()
+    return _rows(session, _ordered(statement, selection, None).limit(limit))
 
 
 def counted(session: Session, index: SearchIndex, selection: Selection) -> int:
@@ -141,6 +140,14 @@ def organisation_names(session: Session, numbers: Sequence[str]) -> dict[str, st
         .group_by(_R.organisation_number)
     )
     return {str(number): str(name) for number, name in session.execute(statement)}
+
+
+def _rows(session: Session, statement: Select[Any]) -> list[Row[Any]]:
+    """Return the rows of which a statement gives the ids. They are put in order by those alone, because a whole row is heavy."""
+    ids = session.scalars(statement).all()
+    cards: Select[Any] = select(*CARD, _R.sort_title).where(_R.id.in_(ids))
+    rows = {row.id: row for row in session.execute(cards)}
+    return [rows[each] for each in ids]
 
 
 def selected(index: SearchIndex, selection: Selection) -> tuple[Select[Any], ColumnElement[float] | None]:
