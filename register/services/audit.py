@@ -5,9 +5,9 @@ names, addresses or texts.
 """
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import select, update
+from sqlalchemy import Table, update
 from sqlalchemy.orm import Session
 
 from register.canonical import fingerprint
@@ -17,6 +17,9 @@ from register.queries.audit_events import event_hash
 
 #: Where the door leaves the id of the request, so that an event can be found back in the log.
 REQUEST_ID = "request_id"
+
+#: The table and not the class: each act moves the head, and no session needs to hold it.
+_HEAD = cast(Table, AuditHead.__table__)
 
 
 def record(  # noqa: PLR0913  # an event has that many parts
@@ -38,8 +41,7 @@ def record(  # noqa: PLR0913  # an event has that many parts
     transaction ends.
     """
     session.flush()
-    session.execute(update(AuditHead).values(sequence=AuditHead.sequence + 1))
-    head = session.scalars(select(AuditHead).execution_options(populate_existing=True)).one()
+    head = session.execute(update(_HEAD).values(sequence=_HEAD.c.sequence + 1).returning(_HEAD.c.sequence, _HEAD.c.hash)).one()
     event = AuditEvent(
         sequence=head.sequence,
         at=now.astimezone(UTC),
@@ -55,7 +57,7 @@ def record(  # noqa: PLR0913  # an event has that many parts
         previous_hash=head.hash,
     )
     event.hash = event_hash(event)
-    head.hash = event.hash
     session.add(event)
     session.flush()
+    session.execute(update(_HEAD).values(hash=event.hash))
     return event

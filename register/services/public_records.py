@@ -8,10 +8,10 @@ rebuild cannot differ from what was written the first time.
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 import orjson
-from sqlalchemy import select, update
+from sqlalchemy import Table, select, update
 from sqlalchemy.orm import Session
 
 from register.domain.calendar import day_of
@@ -47,6 +47,9 @@ class Head:
     is_four_eyes: bool
 
 
+_STATE = cast(Table, PublicState.__table__)
+
+
 def hold(session: Session) -> None:
     """Lock the publication sequence without raising it, for whoever will publish after taking other locks."""
     session.execute(select(PublicState.sequence).with_for_update())
@@ -59,8 +62,8 @@ def next_sequence(session: Session, now: datetime) -> int:
     until the transaction ends, so that no reader can miss a change that got a
     lower number later.
     """
-    session.execute(update(PublicState).values(sequence=PublicState.sequence + 1, at=now))
-    return session.scalars(select(PublicState.sequence)).one()
+    raised = update(_STATE).values(sequence=_STATE.c.sequence + 1, at=now).returning(_STATE.c.sequence)
+    return int(session.execute(raised).scalar_one())
 
 
 def show_registration(session: Session, search: SearchIndex, head: Head, content: bytes | None, *, sequence: int, at: datetime) -> None:
