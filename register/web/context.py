@@ -5,10 +5,11 @@ from contextlib import ExitStack, contextmanager
 from datetime import datetime
 
 from flask import current_app, g
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from register.errors import Stale
+from register.errors import Conflict, Stale
 from register.wiring import Wiring
 
 EXTENSION = "register"
@@ -54,8 +55,8 @@ def close_reading(_error: BaseException | None = None) -> None:
 def transaction() -> Iterator[Session]:
     """Open a transaction: it commits at the end, or takes everything back. Only doors do this.
 
-    Raises `Stale` when somebody else changed the same row at the same moment,
-    which a service cannot have seen.
+    Raises `Stale` or `Conflict` when somebody else changed the same row, or
+    added the same thing, at the same moment, which a service cannot have seen.
     """
     close_reading()
     try:
@@ -64,3 +65,12 @@ def transaction() -> Iterator[Session]:
             yield session
     except StaleDataError as error:
         raise Stale("somebody saved at the same moment") from error
+    except IntegrityError as error:
+        if _is_taken(error):
+            raise Conflict("somebody added the same at the same moment") from error
+        raise
+
+
+def _is_taken(error: IntegrityError) -> bool:
+    """Say whether it was a unique constraint, of PostgreSQL or SQLite, that was broken."""
+    return getattr(error.orig, "sqlstate", "") == "23505" or getattr(error.orig, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_UNIQUE"
