@@ -41,17 +41,25 @@ class DebianNeed:
     is_present: Callable[[], bool]
 
 
-def _libraries_load() -> bool:
+def _load(*libraries: str) -> bool:
     try:
-        for name in ("gobject-2.0.so.0", "pango-1.0.so.0", "pangoft2-1.0.so.0", "fontconfig.so.1", "harfbuzz.so.0", "harfbuzz-subset.so.0"):
-            ctypes.CDLL(f"lib{name}")
+        for name in libraries:
+            ctypes.CDLL(name)
     except OSError:
         return False
     return True
 
 
-PANGO = DebianNeed(("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"), "to make PDFs", _libraries_load)
-CHROMIUM = DebianNeed(("chromium",), "to test pages in a real browser", lambda: Path("/usr/bin/chromium").exists())
+PANGO = DebianNeed(
+    ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"),
+    "to make PDFs",
+    lambda: _load("libgobject-2.0.so.0", "libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libfontconfig.so.1", "libharfbuzz-subset.so.0"),
+)
+CHROMIUM = DebianNeed(
+    ("chromium", "libatomic1"),  # the second for the Node that Playwright brings along
+    "to test pages in a real browser",
+    lambda: Path("/usr/bin/chromium").exists() and _load("libatomic.so.1"),
+)
 POSTGRESQL = DebianNeed(("postgresql",), "to test on a real PostgreSQL", lambda: any(Path("/usr/lib/postgresql").glob("*/bin/initdb")))
 VENV_MODULE = DebianNeed(("python3-venv",), "to make .venv", lambda: importlib.util.find_spec("ensurepip") is not None)
 

@@ -56,6 +56,6 @@ class TestRequire:
 
         assert str(refused.value).splitlines() == [
             "Missing to make PDFs: libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0.",
-            "Missing to test pages in a real browser: chromium.",
-            "Install that and start again: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 chromium",
+            "Missing to test pages in a real browser: chromium, libatomic1.",
+            "Install that and start again: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 chromium libatomic1",
         ]
