@@ -1,0 +1,112 @@
+"""Every public page in a real browser, in both languages, light and dark, wide and narrow: nothing for axe, nothing off the screen."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, Page
+from werkzeug.serving import make_server
+
+from register.translations import Language
+from register.wiring import Wiring
+from tests.browser.site import Quiet
+from tests.chromium import started_browser, violations
+from tests.factories import FixedClock
+from tests.public_site.test_pages import PAGES, address
+from tests.public_site.world import World, build
+
+#: What a page fulfils at least: a check that axe saw it at all.
+RULES_AT_LEAST = 15
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with started_browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+def world(wiring: Wiring, clock: FixedClock) -> World:
+    return build(wiring, clock)
+
+
+@pytest.fixture
+def site(app: Flask, world: World) -> Iterator[str]:
+    """Serve the pages, and return their address."""
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+
+
+@contextmanager
+def opened(browser: Browser, *, dark: bool = False, scripts: bool = True) -> Iterator[Page]:
+    """Give somebody a browser of their own."""
+    context = browser.new_context(color_scheme="dark" if dark else "light", java_script_enabled=scripts)
+    yield context.new_page()
+    context.close()
+
+
+class TestPages:
+    @pytest.mark.parametrize(("chosen", "dark"), [("nl", False), ("en", True)])
+    def test_keep_nobody_out(self, chromium: Browser, site: str, world: World, chosen: Language, *, dark: bool) -> None:
+        found: dict[str, list[str]] = {}
+
+        with opened(chromium, dark=dark) as page:
+            for name in PAGES:
+                page.goto(site + address(name, chosen, world))
+                for width in (1280, 360):
+                    page.set_viewport_size({"width": width, "height": 900})
+                    wrong = violations(page, at_least=RULES_AT_LEAST)
+                    if wrong:
+                        found[f"{name} at {width}"] = wrong
+
+        assert found == {}
+
+    def test_fit_every_screen(self, chromium: Browser, site: str, world: World) -> None:
+        wide: list[str] = []
+
+        with opened(chromium) as page:
+            for name in PAGES:
+                page.goto(site + address(name, "nl", world))
+                for width in (320, 360, 768, 1024, 1280):
+                    page.set_viewport_size({"width": width, "height": 900})
+                    if page.evaluate("document.documentElement.scrollWidth") > width:
+                        wide.append(f"{name} at {width}")
+
+        assert wide == []
+
+
+class TestWithoutScripts:
+    def test_one_can_search_narrow_down_and_read_on(self, chromium: Browser, site: str) -> None:
+        with opened(chromium, scripts=False) as page:
+            page.set_viewport_size({"width": 360, "height": 900})
+            page.goto(f"{site}/nl")
+            page.get_by_role("searchbox", name="Waar wilt u iets over weten?").fill("brieven")
+            page.get_by_role("button", name="Zoeken").click()
+            assert page.get_by_role("heading", level=2).first.inner_text() == "1 registratie gevonden"
+            page.locator("summary").filter(has_text="Verfijnen").click()
+            page.locator("label").get_by_text("Helpt", exact=True).click()
+            page.get_by_role("button", name="Toon resultaten").click()
+            assert page.get_by_role("link", name="Verwijder filter: Helpt").is_visible()
+            page.locator(".reg-card a").first.click()
+            page.get_by_role("link", name="Alle versies, en wat er veranderde").click()
+            page.get_by_label("Vergelijk").select_option("1")
+            page.get_by_role("button", name="Toon verschil").click()
+
+            assert page.get_by_role("heading", level=1).inner_text() == "Wat er veranderde"
+            assert page.url.endswith("?from=1&to=3")
+
+    def test_one_can_go_back_to_a_day(self, chromium: Browser, site: str) -> None:
+        with opened(chromium, scripts=False) as page:
+            page.goto(f"{site}/en/search?q=letters")
+            for label, value in (("Day", "22"), ("Month", "11"), ("Year", "2026")):
+                page.get_by_label(label, exact=True).fill(value)
+            page.get_by_role("button", name="Show that day").click()
+
+            assert page.url == f"{site}/en/search?q=letters&asOf=2026-11-22"
+            assert page.get_by_text("You see the register as it was at the end of 22 November 2026.").is_visible()
