@@ -12,6 +12,7 @@ from register.api.openapi import PAGED
 from register.queries import changes as asked
 from register.web.context import reading
 from register.web.pages import public_state
+from schemas import examples
 from schemas.changes import ChangesQuery, ChangesSchema
 
 blueprint = Blueprint("changes", __name__, description="What happened in the register, in order.")
@@ -21,7 +22,7 @@ blueprint = Blueprint("changes", __name__, description="What happened in the reg
 @blueprint.public
 @blueprint.cached
 @blueprint.arguments(ChangesQuery, location="query")
-@blueprint.response(200, ChangesSchema, headers=PAGED)
+@blueprint.response(200, ChangesSchema, headers=PAGED, example=examples.CHANGES)
 def since(query: dict[str, Any]) -> Response:
     """Read what happened after a sequence, oldest first.
 

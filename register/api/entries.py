@@ -26,6 +26,7 @@ from register.queries.products import inherited_by
 from register.services import entries
 from register.web.context import now, reading, transaction
 from register.web.machines import calling_actor
+from schemas import examples
 from schemas.documents import EntryDocumentSchema, EntryPatchSchema
 from schemas.entries import EntriesQuery, EntriesSchema, EntryItemSchema, EntryQuery, EntrySchema, ProblemsQuery, ProblemsSchema
 
@@ -49,7 +50,7 @@ def search(query: dict[str, Any]) -> Response:
 
 @blueprint.post("/entries")
 @blueprint.needs(Permission.ENTRY_CREATE)
-@blueprint.arguments(EntryDocumentSchema)
+@blueprint.arguments(EntryDocumentSchema, example=examples.ENTRY)
 @blueprint.response(201, EntrySchema, headers=CREATED)
 @blueprint.alt_response(409, "CONFLICT")
 def create(document: dict[str, Any]) -> Response:
@@ -74,7 +75,7 @@ def read(query: dict[str, Any], entry: Entry) -> Response:
 @blueprint.put("/entries/<number:number>")
 @blueprint.needs(Permission.ENTRY_EDIT)
 @blueprint.on_revision
-@blueprint.arguments(EntryDocumentSchema)
+@blueprint.arguments(EntryDocumentSchema, example=examples.ENTRY)
 @blueprint.response(200, EntrySchema, headers=REVISED)
 def replace(document: dict[str, Any], entry: Entry, revision: int) -> Response:
     """Replace the working document as a whole. Rows keep their `id`; one without gets one."""
@@ -84,7 +85,7 @@ def replace(document: dict[str, Any], entry: Entry, revision: int) -> Response:
 @blueprint.patch("/entries/<number:number>")
 @blueprint.needs(Permission.ENTRY_EDIT)
 @blueprint.on_revision
-@blueprint.arguments(EntryPatchSchema, location="merge_patch")
+@blueprint.arguments(EntryPatchSchema, location="merge_patch", example=examples.PATCH)
 @blueprint.response(200, EntrySchema, headers=REVISED)
 def change(patch: dict[str, Any], entry: Entry, revision: int) -> Response:
     """Change parts of the working document (JSON Merge Patch): null takes away, an object is merged, a list replaced whole."""

@@ -16,6 +16,7 @@ from register.queries import entries as asked
 from register.services import entries, publication
 from register.web.context import now, reading, transaction, wiring
 from register.web.machines import calling_actor
+from schemas import examples
 from schemas.entries import (
     EntrySchema,
     EntryVersionItemSchema,
@@ -89,7 +90,7 @@ def version(entry: Entry, version: int) -> Response:
 @blueprint.post("/entries/<number:number>/withdrawal")
 @blueprint.needs(Permission.ENTRY_WITHDRAW)
 @blueprint.on_revision
-@blueprint.arguments(WithdrawalRequestSchema)
+@blueprint.arguments(WithdrawalRequestSchema, example=examples.WITHDRAWAL)
 @blueprint.response(201, WithdrawalAnswerSchema)
 def withdraw(told_why: dict[str, Any], entry: Entry, revision: int) -> Response:
     """Take a registration off the public lists, with a reason that everyone reads; its page and history stay."""

@@ -21,6 +21,7 @@ from register.errors import NotFound
 from register.queries import registrations as asked
 from register.queries.registrations import Selection, Sort
 from register.web.context import reading, wiring
+from schemas import examples
 from schemas.registrations import RegistrationQuery, RegistrationSchema, RegistrationsQuery, RegistrationsSchema
 
 blueprint = Blueprint(
@@ -42,7 +43,7 @@ _FACETS = {
 @blueprint.public
 @blueprint.cached
 @blueprint.arguments(RegistrationsQuery, location="query")
-@blueprint.response(200, RegistrationsSchema, headers=PAGED)
+@blueprint.response(200, RegistrationsSchema, headers=PAGED, example=examples.REGISTRATIONS)
 def search(query: dict[str, Any]) -> Response:
     """Find registrations.
 

@@ -12,6 +12,7 @@ from register.queries import entries as asked
 from register.services import remarks
 from register.web.context import now, reading, transaction
 from register.web.machines import calling_actor
+from schemas import examples
 from schemas.remarks import RemarkRequestSchema, RemarkSchema, RemarksSchema
 
 blueprint = Blueprint("remarks", __name__, description="What colleagues say about a draft.")
@@ -27,7 +28,7 @@ def search(entry: Entry) -> Response:
 
 @blueprint.post("/entries/<number:number>/remarks")
 @blueprint.needs(Permission.ENTRY_REMARK)
-@blueprint.arguments(RemarkRequestSchema)
+@blueprint.arguments(RemarkRequestSchema, example=examples.REMARK)
 @blueprint.response(201, RemarkSchema)
 def add(remark: dict[str, Any], entry: Entry) -> Response:
     """Put a remark at a field of the present draft."""

@@ -9,11 +9,17 @@ import pytest
 import schemathesis
 from flask import Flask
 from flask.testing import FlaskClient
+from jsonschema import Draft202012Validator, FormatChecker
 
 from register.api import document
+from register.domain.permissions import Permission
 from register.settings import Settings
+from register.wiring import Wiring
+from schemas import examples
 from scripts.write_schemas import OPENAPI, text
+from tests.api.conftest import machine
 from tests.api.operations import operations
+from tests.factories import organisation
 
 DOCUMENT = document(Settings())
 METHODS = ("get", "put", "post", "delete", "patch")
@@ -105,6 +111,30 @@ class TestEachOperation:
 
         assert operation["security"] == ([{"token": []}] if needs_token else [])
         assert ("401" in operation["responses"]) == needs_token
+
+
+class TestExamples:
+    def test_keep_to_the_schemas_that_they_stand_beside(self) -> None:
+        places = [place for content in parts(DOCUMENT, "content") for place in content.values() if "example" in place]
+        components = {"components": DOCUMENT["components"]}
+
+        assert len(places) >= 8
+        for place in places:
+            Draft202012Validator(components | place["schema"], format_checker=FormatChecker()).validate(place["example"])
+
+    def test_of_requests_are_taken(self, client: FlaskClient, wiring: Wiring) -> None:
+        with wiring.database.transaction() as session:
+            number = organisation(session).number
+        token = machine(wiring, number, set(Permission))
+
+        created = client.post("/api/v1/entries", json=examples.ENTRY, headers=token)
+        address, etag = created.headers["Location"], created.headers["ETag"]
+        changed = client.patch(
+            address, data=json.dumps(examples.PATCH), content_type="application/merge-patch+json", headers=token | {"If-Match": etag}
+        )
+        remarked = client.post(f"{address}/remarks", json=examples.REMARK, headers=token)
+
+        assert [response.status_code for response in (created, changed, remarked)] == [201, 200, 201]
 
 
 class TestFields:
