@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from flask import url_for
 from flask.testing import FlaskClient
 
 from register.app import create_app
+from register.web.pages import page_url
 from register.wiring import Wiring
 from tests.public_site.pages import page, words
 from tests.public_site.world import World
@@ -85,6 +85,6 @@ class TestDifference:
         app = create_app(wiring)
 
         with app.test_request_context("/"):
-            made = url_for("public_site.diff", language="en", number="123456789", **{"from": 1, "to": 2})
+            made = page_url("public_site.diff", language="en", number="123456789", **{"from": 1, "to": 2})
 
         assert made == "/en/registrations/123456789/versions?from=1&to=2"
