@@ -4,20 +4,25 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
+from jsonschema import Draft202012Validator
 from sqlalchemy import func, select
 
 from register.db import Database
 from register.domain.lifecycle import PublicationState
+from register.domain.standard import STANDARD
 from register.models import Entry, PublicOrganisation, PublicRegistration
 from register.ports import SearchIndex
 from register.queries import registrations
 from register.queries.registrations import Selection
 from tests.cli.conftest import Command
-from tests.cli.running import command, environment
+from tests.cli.running import ROOT, command, environment
 from tests.factories.nl_register import list_file, listed_row
 
 IMPORT = ("import", "nl-register-list")
+SCHEMA = ROOT / f"schemas/json/{STANDARD}.mirrored.json"
+MIRRORED = Draft202012Validator(orjson.loads(SCHEMA.read_bytes()), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 @pytest.fixture
@@ -145,7 +150,9 @@ class TestTheWholeList:
         assert "0 changes in" in second.stdout
         assert peak_megabytes(first.stdout) < 200
         with database.reading() as session:
-            assert session.scalar(select(func.count()).select_from(PublicRegistration)) == 1530
+            documents = session.scalars(select(PublicRegistration.document)).all()
+            assert len(documents) == 1530
+            assert [problem.message for content in documents for problem in MIRRORED.iter_errors(orjson.loads(content or b""))] == []
             assert session.scalar(select(func.count()).select_from(PublicOrganisation)) == 336
             copies = registrations.search(session, search, Selection("anonimiseren"), offset=0, limit=10)
             assert copies.total > 82, "that many bodies gave it this name alone"
