@@ -95,3 +95,4 @@ class ChangesSchema(Answer):
     items = fields.List(fields.Nested(ChangeSchema), required=True)
     next = Judged(URL_OR_NULL, required=True, metadata={"description": "The changes after these, if there are any now."})
     last = fields.Integer(required=True, metadata={"description": "Where to ask on from (`since`) next time."})
+    newest = fields.Integer(required=True, metadata={"description": "The sequence of the newest change that there is."})

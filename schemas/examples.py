@@ -33,6 +33,7 @@ CHANGES: Json = {
     ],
     "next": None,
     "last": 41,
+    "newest": 41,
 }
 REGISTRATIONS: Json = {
     "total": 1,

@@ -33,10 +33,10 @@ def since(query: dict[str, Any]) -> Response:
     newest = public_state().sequence
     rows = asked.since(reading(), query["since"], limit=limit + 1, organisation=query["organisation"])
     has_more = len(rows) > limit
-    last = rows[limit - 1].sequence if has_more else max(newest, query["since"])
+    last = rows[limit - 1].sequence if has_more else newest
     asked_for = {"since": last, "limit": limit} | ({"organisation": query["organisation"]} if query["organisation"] else {})
     links = {"next": f"{address('changes')}?{urlencode(asked_for)}"} if has_more else {}
-    content = {"items": [_change(row) for row in rows[:limit]], "next": links.get("next"), "last": last}
+    content = {"items": [_change(row) for row in rows[:limit]], "next": links.get("next"), "last": last, "newest": newest}
     return json(content, headers={"Link": link_header(links)} if links else None)
 
 

@@ -48,7 +48,7 @@ def search(query: dict[str, Any]) -> Response:
     """Find registrations.
 
     Follow the link `next` to read them all. What is published meanwhile may be
-    missed: note `last` of `/changes` before the first page, and read the
+    missed: note `newest` of `/changes` before the first page, and read the
     changes since then after the last one.
     """
     selection = Selection(
