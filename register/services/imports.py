@@ -4,7 +4,7 @@ A row that is wrong is reported with its number, place and reason; the others
 go in. A file that is wrong as a whole is refused before a row of it is used.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import BinaryIO
@@ -18,7 +18,7 @@ from register.domain.standard.problems import problem
 from register.errors import Invalid, Problem
 from register.exchange import nl_register_list
 from register.models import Entry, Organisation
-from register.services import audit, entries
+from register.services import audit, entries, mirrors
 from register.services.entries import Checked
 from register.services.mirrors import Act, Decision, Mirrored, Plan, Reason
 
@@ -144,10 +144,8 @@ def plan_drafts(session: Session, body: Organisation, batch: list[Mirrored]) -> 
 
     A row of another body, or of one that the body has already, is left alone.
     """
-    ids = [mirrored.source_id for mirrored in batch]
-    found = session.scalars(select(Entry).where(Entry.organisation_id == body.id, Entry.source_id.in_(ids)))
-    known = {entry.source_id: entry for entry in found}
-    return Plan([_draft_decision(mirrored, body, known.get(mirrored.source_id)) for mirrored in batch], {})
+    known = session.scalars(select(Entry).where(Entry.organisation_id == body.id, mirrors.is_from(batch))).all()
+    return Plan([_draft_decision(mirrored, body, known) for mirrored in batch], {})
 
 
 def create_drafts(session: Session, body: Organisation, batch: list[Mirrored], *, actor: Actor, now: datetime) -> Plan:
@@ -157,16 +155,18 @@ def create_drafts(session: Session, body: Organisation, batch: list[Mirrored], *
     for decision in plan_drafts(session, body, batch).decisions:
         if decision.act is Act.CREATE:
             mirrored = decision.mirrored
-            entry = entries.take_over(session, body, Checked(mirrored.document), mirrored.provenance, actor=actor, now=now)
+            checked = Checked({**mirrored.document, "source_id": mirrored.source_id})
+            entry = entries.take_over(session, body, checked, mirrored.provenance, actor=actor, now=now)
             done.append(replace(decision, entry=entry))
         else:
             done.append(decision)
     return Plan(done, {})
 
 
-def _draft_decision(mirrored: Mirrored, body: Organisation, entry: Entry | None) -> Decision:
-    if entry is not None:
-        return Decision(mirrored, Act.LEAVE, entry, Reason.OWN)
+def _draft_decision(mirrored: Mirrored, body: Organisation, known: Sequence[Entry]) -> Decision:
+    for entry in known:
+        if entry.source_id == mirrored.source_id or mirrors.came_from(entry, mirrored):
+            return Decision(mirrored, Act.LEAVE, entry, Reason.OWN)
     if folded_name(mirrored.organisation) != body.folded_name:
         return Decision(mirrored, Act.LEAVE, None, Reason.OTHER_BODY)
     return Decision(mirrored, Act.CREATE)

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from register.domain.lifecycle import DraftState, PublicationState
@@ -86,6 +86,21 @@ class Plan:
         return any(decision.act in (Act.CREATE, Act.CHANGE) for decision in self.decisions)
 
 
+def is_from(batch: Sequence[Mirrored]) -> ColumnElement[bool]:
+    """Return the condition that an entry may have come from one of these rows.
+
+    Where it came from stays with an entry; its `source_id` is the body's own
+    to change once the body has taken it over.
+    """
+    ids = [mirrored.source_id for mirrored in batch]
+    return or_(Entry.source_id.in_(ids), Entry.provenance["source_id"].as_string().in_(ids))
+
+
+def came_from(entry: Entry, mirrored: Mirrored) -> bool:
+    """Say whether an entry was made from this row, or an earlier state of it."""
+    return all(entry.provenance.get(key) == mirrored.provenance[key] for key in ("source", "source_id"))
+
+
 def plan(session: Session, batch: Sequence[Mirrored]) -> Plan:
     """Decide what to do with each row. Writes nothing."""
     entries = _entries(session, batch)
@@ -130,15 +145,15 @@ class Missing:
 def missing(session: Session, source: str, seen: Mapping[str, int]) -> list[Missing]:
     """Return the entries that still mirror this source and were not seen in it, in bounded memory but for what is missing."""
     statement = (
-        select(Entry.number, Entry.source_id, Entry.title, Entry.provenance)
+        select(Entry.number, Entry.title, Entry.provenance)
         .where(Entry.is_mirrored, Entry.publication_state == PublicationState.PUBLISHED, Entry.updated_by == SYSTEM.subject)
         .order_by(Entry.id)
         .execution_options(yield_per=500)
     )
     return [
-        Missing(number, source_id or "", title)
-        for number, source_id, title, provenance in session.execute(statement)
-        if provenance.get("source") == source and source_id not in seen
+        Missing(number, provenance["source_id"], title)
+        for number, title, provenance in session.execute(statement)
+        if provenance.get("source") == source and provenance["source_id"] not in seen
     ]
 
 
@@ -155,7 +170,7 @@ def withdraw(session: Session, gone: Sequence[Missing], *, search: SearchIndex, 
 
 def _entries(session: Session, batch: Sequence[Mirrored]) -> Sequence[Entry]:
     """Return the entries that may be those of a batch."""
-    return session.scalars(select(Entry).where(_may_be(batch)).options(joinedload(Entry.organisation, innerjoin=True))).all()
+    return session.scalars(select(Entry).where(is_from(batch)).options(joinedload(Entry.organisation, innerjoin=True))).all()
 
 
 def _hold(session: Session, batch: Sequence[Mirrored]) -> None:
@@ -164,26 +179,21 @@ def _hold(session: Session, batch: Sequence[Mirrored]) -> None:
     In another order two of them could wait for one another for ever.
     """
     public_records.hold(session)
-    session.execute(select(Entry.id).where(_may_be(batch)).order_by(Entry.id).with_for_update())
-
-
-def _may_be(batch: Sequence[Mirrored]) -> ColumnElement[bool]:
-    return Entry.source_id.in_([mirrored.source_id for mirrored in batch])
+    session.execute(select(Entry.id).where(is_from(batch)).order_by(Entry.id).with_for_update())
 
 
 def _match(mirrored: Mirrored, entries: Sequence[Entry]) -> Entry | None:
-    """Return the entry that the same body has under this number; else the one that came from this row under another body."""
-    alike = [entry for entry in entries if entry.source_id == mirrored.source_id]
-    source = mirrored.provenance["source"]
-    ours = (entry for entry in alike if entry.provenance.get("source") == source)
-    theirs = (entry for entry in alike if entry.organisation.folded_name == folded_name(mirrored.organisation))
+    """Return the entry that the same body has under this number; else the one that came from this row."""
+    body = folded_name(mirrored.organisation)
+    theirs = (entry for entry in entries if entry.source_id == mirrored.source_id and entry.organisation.folded_name == body)
+    ours = (entry for entry in entries if came_from(entry, mirrored))
     return next(theirs, None) or next(ours, None)
 
 
 def _decision(mirrored: Mirrored, entry: Entry | None, untouchable: Mapping[int, Reason]) -> Decision:
     if entry is None:
         return Decision(mirrored, Act.CREATE)
-    if entry.updated_by != SYSTEM.subject or entry.provenance.get("source") != mirrored.provenance["source"]:
+    if entry.updated_by != SYSTEM.subject or not came_from(entry, mirrored):
         return Decision(mirrored, Act.LEAVE, entry, Reason.OWN)
     if entry.id in untouchable:
         return Decision(mirrored, Act.LEAVE, entry, untouchable[entry.id])

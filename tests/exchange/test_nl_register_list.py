@@ -51,7 +51,6 @@ class TestToDocument:
         assert listed.organisation == "Gemeente Voorbeeldstad"
         assert listed.document == {
             "language": "nl",
-            "source_id": "10000001",
             "name": {"nl": "Meldingen verdelen"},
             "purpose": {"nl": "<p>Het systeem leest een melding en kiest het team.</p>"},
             "legal_basis": {"nl": "<p>Artikel 160 van de Gemeentewet.</p>"},
@@ -86,7 +85,7 @@ class TestToDocument:
     def test_leaves_absent_what_the_source_does_not_hold(self, nothing: str | None) -> None:
         listed = read(doel=nothing, juridische_basis=nothing, impactassessment=nothing, status=nothing, geregistreerd=nothing)
 
-        assert set(listed.document) == {"language", "source_id", "name"}
+        assert set(listed.document) == {"language", "name"}
         assert "registered_on" not in listed.provenance
 
     def test_keeps_the_signs_of_a_text_without_mark_up(self) -> None:

@@ -53,7 +53,7 @@ class TestCarryOut:
         public = orjson.loads(row.document)
         assert public["provenance"]["url"] == "https://register.example/nl/algoritme/10000001"
         assert public["provenance"]["retrieved_at"] == "2026-08-08T06:20:11Z"
-        assert {"gaps", "kind", "summary", "contact"} & public.keys() == set()
+        assert {"gaps", "kind", "summary", "contact", "source_id"} & public.keys() == set(), "the source does not hold these"
         assert registrations.search(session, search, Selection("anonimiseren"), offset=0, limit=10).total == 1
 
     def test_makes_the_bodies_that_are_not_there_yet_and_finds_those_that_are(self, session: Session, search: SearchIndex) -> None:
@@ -139,6 +139,18 @@ class TestLeavesAlone:
         assert acts(plan) == [(Act.LEAVE, Reason.OWN)]
         assert entry.title == "Onze eigen naam"
         assert len(entry.versions) == 1
+
+    @pytest.mark.parametrize("own", [None, "ZAAK-7"])
+    def test_what_a_body_gave_a_number_of_its_own(self, session: Session, search: SearchIndex, own: str | None) -> None:
+        mirror(session, search, listed_row())
+        entry = entry_of(session)
+        editor = actor(Role.EDITOR, entry.organisation)
+        numbered = {"source_id": own} if own else {}
+        checked = entries.prepared({**entry.document, **numbered}, now=NOON)
+        entries.save(session, entry.number, checked, revision=entry.revision, actor=editor, now=NOON)
+
+        assert entry.source_id == own
+        assert acts(mirror(session, search, listed_row(organisatie="Onder een andere naam"))) == [(Act.LEAVE, Reason.OWN)]
 
     def test_what_a_body_registered_itself_under_the_same_number(self, session: Session, search: SearchIndex) -> None:
         own = draft(session, organisation(session, "Gemeente Voorbeeldstad"), source_id="10000001")
