@@ -132,6 +132,7 @@ class RegistrationsQuery(Listing, AsOf):
     product = Asked(RegistrationReference(), "The number of the product that is used.", load_default="")
     mirrored = Flag("Only those that were taken over from another register, or only those that were not.", load_default=None)
     example = Flag("Only invented examples, or only real ones.", load_default=None)
+    overdue = Flag("With `true`, only those that their body should have looked at again before this day.", load_default=None)
     sort = Word(Sort, "The order; `relevance` without `q` is `newest`.", load_default=Sort.RELEVANCE)
     chosen = Chosen(RegistrationItemSchema, data_key="fields")
 

@@ -17,10 +17,11 @@ from register.api.days import checked
 from register.api.frame import Blueprint
 from register.api.openapi import PAGED
 from register.api.records import chosen_of, item, there, whole
+from register.domain.calendar import day_of
 from register.errors import NotFound
 from register.queries import registrations as asked
 from register.queries.registrations import Selection, Sort
-from register.web.context import reading, wiring
+from register.web.context import now, reading, wiring
 from schemas import examples
 from schemas.registrations import RegistrationQuery, RegistrationSchema, RegistrationsQuery, RegistrationsSchema
 
@@ -51,13 +52,15 @@ def search(query: dict[str, Any]) -> Response:
     missed: note `newest` of `/changes` before the first page, and read the
     changes since then after the last one.
     """
+    day = checked(query)
     selection = Selection(
         words=query["q"],
         facets={facet: query[name] for facet, name in _FACETS.items() if name in query},
         product=query["product"],
         mirrored=query["mirrored"],
         example=query["example"],
-        as_of=checked(query),
+        overdue_on=(day or day_of(now())) if query["overdue"] else None,
+        as_of=day,
         sort=query["sort"],
     )
     is_ranked = selection.sort is Sort.RELEVANCE and selection.words.strip()

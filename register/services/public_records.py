@@ -18,6 +18,7 @@ from register.domain.calendar import day_of
 from register.domain.organisations import folded_name
 from register.domain.public_records import PublicChangeKind, RecordState
 from register.domain.standard.completeness import score
+from register.domain.standard.conditions import ENDED
 from register.domain.standard.rich_text import visible_text
 from register.domain.standard.rules_across import months_later, review_months
 from register.models import PublicChange, PublicFacet, PublicOrganisation, PublicProduct, PublicRegistration, PublicState
@@ -237,7 +238,9 @@ def excerpt(text: str) -> str:
 
 
 def review_due(document: Mapping[str, Any], published: date) -> str:
-    """Return the day by which the owner must look again: as promised, or else as late as the standard allows."""
+    """Return the day by which the owner must look again: as promised, or else as late as the standard allows; "" when it has ended."""
+    if ENDED.holds(document):
+        return ""
     return str(document.get("review_by") or months_later(published, review_months(document)).isoformat())
 
 

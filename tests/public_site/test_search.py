@@ -87,6 +87,12 @@ class TestFound:
             "decisionRole": "supports",
         }
 
+    def test_that_is_late_can_be_taken_along_too(self, client: FlaskClient, world: World) -> None:
+        html = page(client, "/nl/zoeken?overdue=true")
+        (address,) = re.findall(r'href="(/api/v1/registrations\?[^"]+)"', html)
+
+        assert [item["number"] for item in client.get(address).get_json()["items"]] == [world.overdue]
+
 
 class TestFilters:
     def test_count_what_each_choice_would_find(self, client: FlaskClient, many: str) -> None:

@@ -84,6 +84,17 @@ class TestAsOf:
         assert (found("zeehonden", TODAY), found("walrus", TODAY)) == (1, 0)
 
 
+class TestReview:
+    def test_is_due_as_long_as_it_is_there(self, session: Session, search: SearchIndex) -> None:
+        body = organisation(session)
+
+        here = published(session, body, search, review_by="2027-03-01")
+        gone = published(session, body, search, review_by="2027-03-01", status="stopped", retired_reason={"nl": "Het werkte niet."})
+
+        rows = [registrations.by_number(session, version.entry.number) for version in (here, gone)]
+        assert [row.review_due for row in rows if row is not None] == ["2027-03-01", ""]
+
+
 class TestSearch:
     def test_counts_per_facet_without_the_facets_own_choice(self, session: Session, search: SearchIndex) -> None:
         body = organisation(session)
@@ -160,7 +171,7 @@ class TestRedaction:
 
         row = registrations.by_number(session, number)
         assert row is not None
-        assert (row.document, row.title, row.search_text, row.card) == (None, "", "", {})
+        assert (row.document, row.title, row.card) == (None, "", {})
         assert row.public_sha256 == digest == version.public_sha256
         assert row.tombstone["redacted"]["ground"] == "personal_data"
         assert session.get(VersionContent, version.id) is None
