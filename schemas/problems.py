@@ -43,6 +43,7 @@ class ProblemSchema(Answer):
         metadata={"description": "By which the request is found in the log; 404 and 405 have it in X-Request-Id only."},
     )
     errors = fields.List(fields.Nested(FaultSchema), metadata={"description": "Everything that is wrong, at once."})
+    omitted = fields.Integer(metadata={"description": "How many more there are, beyond the thousand that are listed."})
     permission = fields.String(metadata={"description": "Which permission is missing."})
     reason = fields.String(metadata={"description": "Why it is not allowed, when it is not for want of a permission."})
     state = fields.String(metadata={"description": "The state in which the step is not open."})

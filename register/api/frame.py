@@ -8,6 +8,7 @@ cached, arguments, response.
 from collections.abc import Callable
 from copy import deepcopy
 from functools import wraps
+from threading import Lock
 from typing import Any, ClassVar
 
 import flask_smorest
@@ -126,6 +127,7 @@ class Api(flask_smorest.Api):
         super().__init__(app, spec_kwargs=openapi.options(settings, ROOT) | {"flask_plugin": _Paths()})
         self._blueprints: list[Blueprint] = []
         self._document: dict[str, Any] = {}
+        self._writing = Lock()
 
     def register_blueprint(self, blueprint: Blueprint) -> None:
         """Register the views of a noun."""
@@ -134,15 +136,20 @@ class Api(flask_smorest.Api):
 
     def document(self) -> dict[str, Any]:
         """Return the OpenAPI document; it is made when somebody first asks for it."""
-        if not self._document:
-            for blueprint in self._blueprints:
-                blueprint.register_views_in_doc(self, self._app, self.spec, name=blueprint.name, parameters=None)
-                self.spec.tag({"name": blueprint.noun, "description": blueprint.description})
-            self._document = self.spec.to_dict()
-            del self._document["paths"]["/"]  # the server's own address, which has no name below it
-            for name, text in documents.TEXTS.items():  # they pass on all that they are given, for the standard to judge
-                self._document["components"]["schemas"][name] |= {"description": text, "additionalProperties": False}
+        with self._writing:
+            if not self._document:
+                self._document = self._written()
         return self._document
+
+    def _written(self) -> dict[str, Any]:
+        for blueprint in self._blueprints:
+            blueprint.register_views_in_doc(self, self._app, self.spec, name=blueprint.name, parameters=None)
+            self.spec.tag({"name": blueprint.noun, "description": blueprint.description})
+        document: dict[str, Any] = self.spec.to_dict()
+        del document["paths"]["/"]  # the server's own address, which has no name below it
+        for name, text in documents.TEXTS.items():  # they pass on all that they are given, for the standard to judge
+            document["components"]["schemas"][name] |= {"description": text, "additionalProperties": False}
+        return document
 
     def _register_error_handlers(self) -> None:
         """Leave the errors of the rest of the app alone."""

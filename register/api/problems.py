@@ -57,6 +57,8 @@ _CODES = {
     500: "fault",
     503: "unavailable",
 }
+#: How many faults are listed: all that a person could put right, and not so many that asking wrongly is a weapon.
+MOST = 1000
 #: What an error may tell of itself.
 _SAID = ("permission", "reason", "state", "step", "pointer")
 
@@ -78,7 +80,7 @@ def of_http(error: HTTPException) -> BaseResponse:
 
 def of_register(error: errors.RegisterError) -> Response:
     """Answer an error of the register: one table from class to status, shared with the pages."""
-    status = STATUS.get(type(error), STATUS.get(type(error).__mro__[1], 500))
+    status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 500)
     headers: dict[str, str] = {}
     members: dict[str, Any] = {}
     code = error.code
@@ -86,7 +88,8 @@ def of_register(error: errors.RegisterError) -> Response:
         refusals.note(error)
     if isinstance(error, errors.Invalid):
         where = error.where if isinstance(error, InvalidRequest) else "body"
-        members["errors"] = [{"in": where, **problem_member(each)} for each in error.problems]
+        members["errors"] = [{"in": where, **problem_member(each)} for each in error.problems[:MOST]]
+        members |= {"omitted": len(error.problems) - MOST} if len(error.problems) > MOST else {}
     elif isinstance(error, errors.NotLoggedIn):
         fault = "" if error.details.get("reason") == "no-token" else ', error="invalid_token"'
         headers["WWW-Authenticate"] = f'Bearer realm="register"{fault}'
@@ -95,8 +98,8 @@ def of_register(error: errors.RegisterError) -> Response:
     elif isinstance(error, errors.Stale):
         members |= {"etag": f'"{error.details["number"]}-{error.details["current"]}"'} if "current" in error.details else {}
     elif isinstance(error, errors.Gone):
-        code = error.details.pop("why", code)
-        members |= error.details
+        code = error.details.get("why", code)
+        members |= {name: detail for name, detail in error.details.items() if name != "why"}
     elif not isinstance(error, errors.NotFound):
         members |= {
             name: error.details[name] for name in ("permission", "reason", "state", "step", "etag", "pointer") if name in error.details

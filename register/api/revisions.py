@@ -1,11 +1,12 @@
 """Which revision a change was made on: strong ETags of working copies, and If-Match, without which nothing is changed."""
 
-from typing import Any
-
-from flask import g, request
+from flask import request
 
 from register.errors import RevisionMissing
 from register.models import Entry
+
+#: Matches no entry: revisions begin at 1.
+NO_REVISION = 0
 
 
 def etag(entry: Entry) -> str:
@@ -30,17 +31,3 @@ def required(entry: Entry) -> int:
     if etag(entry).strip('"') in request.if_match:
         return entry.revision
     return NO_REVISION
-
-
-#: Matches no entry: revisions begin at 1.
-NO_REVISION = 0
-
-
-def remember(entry: Entry) -> None:
-    """Keep the entry that this request is about."""
-    g.entry = entry
-
-
-def remembered() -> Any:
-    """Return the entry that this request is about."""
-    return g.entry

@@ -174,6 +174,12 @@ class TestBodies:
             assert is_problem(response, 400, "invalid"), wrong
             assert faults(response)[0][1] == "/log_retention_months", wrong
 
+    def test_with_more_faults_than_anybody_can_read_get_the_first_thousand(self, ready: Ready) -> None:
+        response = ready.call("entries.create", data=ready.client.application.json.dumps({f"unknown_{n}": n for n in range(1, 3001)}))
+
+        problem = response.get_json()
+        assert (len(problem["errors"]), problem["omitted"]) == (1000, 2000)
+
 
 class TestRevisions:
     @pytest.mark.parametrize("name", ON_REVISION)
