@@ -48,10 +48,7 @@ def nl_register_list_command(context: click.Context, wiring: Wiring, *, file: Pa
     A second time nothing happens but to what changed at the source. Ends with 3 when rows could not be used.
     """
     begun = time.monotonic()
-    if file.stat().st_size > wiring.settings.max_import_megabytes * _MEGABYTE:
-        raise click.ClickException(
-            f"{file} is larger than {wiring.settings.max_import_megabytes} megabytes; REGISTER_MAX_IMPORT_MEGABYTES sets that limit."
-        )
+    _require_size(wiring, file)
     report = Report()
     with file.open("rb") as opened:
         reading = Reading(opened, now=wiring.clock.now())
@@ -61,15 +58,24 @@ def nl_register_list_command(context: click.Context, wiring: Wiring, *, file: Pa
                 report.add(_planned(wiring, batch) if dry_run else _carried_out(wiring, batch))
                 advance(batch[-1].row, reading.header.rows)
     missing = _missing(wiring, reading)
-    if withdraw_missing and not dry_run:
-        report.withdrawn = _withdrawn(wiring, reading, missing)
+    doubt = _doubt(reading) if withdraw_missing else ""
+    if withdraw_missing and not doubt:
+        report.withdrawn = len(missing) if dry_run else _withdrawn(wiring, missing)
     if not dry_run:
         with wiring.database.transaction() as session:
             imports.note(session, report, reading, actor=SYSTEM, now=wiring.clock.now())
     _tell(report, reading, missing)
     _conclude(report, time.monotonic() - begun, is_dry=dry_run)
+    if doubt:
+        raise click.ClickException(doubt)
     if reading.faulty_rows:
         context.exit(IN_PART)
+
+
+def _require_size(wiring: Wiring, file: Path) -> None:
+    limit = wiring.settings.max_import_megabytes
+    if file.stat().st_size > limit * _MEGABYTE:
+        raise click.ClickException(f"{file} is larger than {limit} megabytes; REGISTER_MAX_IMPORT_MEGABYTES sets that limit.")
 
 
 def _planned(wiring: Wiring, batch: list[Mirrored]) -> Plan:
@@ -91,13 +97,14 @@ def _missing(wiring: Wiring, reading: Reading) -> list[Missing]:
         return mirrors.missing(session, nl_register_list.SOURCE, reading.seen)
 
 
-def _withdrawn(wiring: Wiring, reading: Reading, missing: list[Missing]) -> int:
-    """Withdraw what is missing, but only when the file is certain to be whole."""
+def _doubt(reading: Reading) -> str:
+    """Say why nothing may be withdrawn, or "" when the file is certain to be whole."""
     if reading.has_nameless or reading.is_short or not reading.seen:
-        raise click.ClickException(
-            "Nothing was withdrawn: rows of this file are missing or have no number, so nobody can say what left the source. "
-            "What could be imported was imported."
-        )
+        return "Nothing was withdrawn: rows of this file are missing or have no number, so nobody can say what left the source."
+    return ""
+
+
+def _withdrawn(wiring: Wiring, missing: list[Missing]) -> int:
     done = 0
     for start in range(0, len(missing), imports.BATCH):
         with wiring.database.transaction() as session:

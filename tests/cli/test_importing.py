@@ -120,6 +120,14 @@ class TestWithdrawMissing:
         assert "1 change in" in result.stdout
         assert states(database) == {"1": PublicationState.PUBLISHED, "2": PublicationState.WITHDRAWN}
 
+    def test_is_only_counted_in_a_dry_run(self, register: Command, file: Path, database: Database) -> None:
+        register(*IMPORT, write(file, listed_row("1"), listed_row("2")))
+
+        result = register(*IMPORT, "--withdraw-missing", "--dry-run", write(file, listed_row("1")))
+
+        assert "1 withdrawn" in result.stdout
+        assert states(database)["2"] is PublicationState.PUBLISHED
+
     @pytest.mark.parametrize(
         ("rows", "header"), [([listed_row("1")], {"count": 2}), ([listed_row("1"), {"title": "Naamloos"}], {}), ([], {})]
     )
