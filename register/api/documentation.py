@@ -3,10 +3,10 @@
 from flask import Response, current_app
 
 from register.api.answers import address, json
-from register.api.frame import Api, Blueprint
+from register.api.frame import Api, Blueprint, open_to_scripts
 from register.api.openapi import VERSION
 
-blueprint = Blueprint("documentation", __name__, description="The API about itself.", is_open_to_scripts=True)
+blueprint = Blueprint("documentation", __name__, description="The API about itself.")
 
 #: How long a copy of the document may be used: it changes with a release only.
 KEPT = "public, max-age=3600"
@@ -28,4 +28,4 @@ def index() -> Response:
 def openapi() -> Response:
     """Return the OpenAPI document."""
     api: Api = current_app.extensions["register-api"]
-    return json(api.document(), headers={"Cache-Control": KEPT})
+    return open_to_scripts(json(api.document(), headers={"Cache-Control": KEPT}))
