@@ -178,3 +178,10 @@ class TestOnPostgresql:
             in result.stderr
         )
         assert "register restore --done" in result.stderr
+
+    def test_notes_that_a_dump_was_put_back_where_there_are_dumps(self, register: Command, database: Database) -> None:
+        result = register("restore", "--done")
+
+        with database.reading() as session:
+            sequence = session.scalars(select(PublicState.sequence)).one()
+        assert (result.exit_code, sequence) == ((2, 0) if database.is_sqlite else (0, LEAP))
