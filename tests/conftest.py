@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import create_engine, insert, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
@@ -148,11 +149,18 @@ def wiring(settings: Settings, database: Database, search: SearchIndex, clock: F
     )
 
 
+@pytest.fixture(scope="session")
+def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Keep compiled templates: every test has an application of its own, which would compile them all again."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
 @pytest.fixture
-def app(wiring: Wiring) -> Flask:
+def app(wiring: Wiring, compiled_templates: FileSystemBytecodeCache) -> Flask:
     """Return the web application."""
     app = create_app(wiring)
     app.testing = True
+    app.jinja_env.bytecode_cache = compiled_templates
     return app
 
 

@@ -78,7 +78,8 @@ def new_from_copy() -> str:
 @blueprint.get("/registrations/new/copies/<number>")
 def new_with_copy(number: str) -> str:
     """Ask for the name of a copy."""
-    return _page("new_with_copy.html", _own_body(), [], copied=_copied(number))
+    copied = _copied(number)
+    return _page("new_with_copy.html", _own_body(), [], copied=copied)
 
 
 @blueprint.post("/registrations/new/copies/<number>")
@@ -150,7 +151,7 @@ def _product(number: str) -> dict[str, Any]:
     if not product.versions:
         raise NotFound
     version: ProductVersion = product.versions[-1]
-    return {"product": product, "version": version, "document": _newest(product)}
+    return {"product": product, "version": version, "described": _newest(product)}
 
 
 def _copied(number: str) -> Entry:

@@ -107,8 +107,6 @@ def _carry_out(entry: Entry, typed: Typed, step: Step | None) -> None:
     actor, moment, number = current_actor(), now(), entry.number
     with transaction() as session:
         fresh = asked.by_number(session, number, actor)
-        if step is not None and fresh.revision != revision():
-            raise Stale("somebody saved in the meantime", current=fresh.revision, number=number)
         said = {(each.pointer, each.text, each.public_id) for each in asked.remarks(session, fresh)}
         for key, text in (typed.remarks or {}).items():
             address = pointer(key) if key else ""

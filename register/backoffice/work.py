@@ -73,7 +73,9 @@ def welcome() -> str | Response:
     """Tell somebody without rights how to get them."""
     if required_login().person.memberships:
         return redirect(url_for("backoffice.work"), 303)
-    return render_template("backoffice/welcome.html", here="", code=required_login().person.code, contact_email=wiring().settings.contact_email)
+    return render_template(
+        "backoffice/welcome.html", here="", code=required_login().person.code, contact_email=wiring().settings.contact_email
+    )
 
 
 @blueprint.get("/logged-in")

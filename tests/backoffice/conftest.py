@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from register.domain.permissions import Actor, Role
+from register.domain.permissions import SYSTEM, Actor, Role
 from register.models import Organisation, Person
 from register.ports import Identity
 from register.services import people, sessions
@@ -31,7 +32,7 @@ class Worker:
 
     def get(self, path: str, **options: object) -> TestResponse:
         """Open a page."""
-        return self.browser.get(f"/backoffice{path}" if not path.startswith("/backoffice") else path, **options)  # type: ignore[arg-type]  # as Flask's client takes them
+        return self.browser.get(f"/backoffice{path}" if not path.startswith("/backoffice") else path, **options)
 
     def page(self, path: str) -> Page:
         """Open a page that must be there."""
@@ -63,11 +64,16 @@ Hire = Callable[..., Worker]
 
 @pytest.fixture
 def hire(app: Flask, wiring: Wiring, clock: FixedClock) -> Hire:
-    """Log somebody in: `hire("Sanne", (Role.EDITOR, body))`; again under the same name is the same person in another browser."""
+    """Log somebody in: `hire("Sanne", (Role.EDITOR, body))`; again under the same name is the same person in another browser.
 
-    def hired(name: str, *roles: tuple[Role, Organisation | None]) -> Worker:
+    `remit` is for regulators: what they are competent for.
+    """
+
+    def hired(name: str, *roles: tuple[Role, Organisation | None], remit: dict[str, Any] | None = None) -> Worker:
         with wiring.database.transaction() as session:
-            known = person(session, name, *roles)
+            known = person(session, name, *[(role, body) for role, body in roles if role is not Role.REGULATOR])
+            if (Role.REGULATOR, None) in roles:
+                people.grant(session, known, Role.REGULATOR, None, actor=SYSTEM, now=clock.now(), remit=remit)
             identity = Identity(known.issuer, known.subject, name, known.email, provider_session="", id_token="")
             key, login = sessions.begin(session, identity, now=clock.now())
             actor = people.actor_of(login.person)

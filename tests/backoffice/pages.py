@@ -3,8 +3,6 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"input", "meta", "link", "br", "hr", "path", "circle", "rect"}
-
 
 @dataclass
 class Form:
@@ -13,7 +11,6 @@ class Form:
     action: str
     method: str
     values: dict[str, list[str]] = field(default_factory=dict)
-    buttons: list[tuple[str, str, str]] = field(default_factory=list)
 
     def put(self, name: str, *values: str) -> "Form":
         """Type something, or choose something."""
@@ -36,10 +33,8 @@ class Page(HTMLParser):
         self.words = ""
         self.title = ""
         self._form: Form | None = None
-        self._by_id: dict[str, Form] = {}
         self._textarea: tuple[str, list[str]] | None = None
         self._select: str | None = None
-        self._button: tuple[str, str, list[str], Form | None] | None = None
         self._link: tuple[str, list[str]] | None = None
         self._in_title = False
         self.feed(html)
@@ -48,23 +43,26 @@ class Page(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "form":
             self._form = Form(given.get("action", ""), given.get("method", "get"))
-            self._by_id[given.get("id", "")] = self._form
             self.forms.append(self._form)
-        elif tag == "input" and self._form is not None and given.get("name"):
-            self._input(given)
-        elif tag == "textarea":
-            self._textarea = (given.get("name", ""), [])
-        elif tag == "select" and self._form is not None:
-            self._select = given["name"]
-            self._form.values.setdefault(given["name"], [""])
-        elif tag == "option" and self._select and self._form is not None and "selected" in given:
-            self._form.values[self._select] = [given.get("value", "")]
-        elif tag == "button":
-            self._button = (given.get("name", ""), given.get("value", ""), [], self._form)
+        elif tag in {"input", "textarea", "select", "option"}:
+            self._control(tag, given)
         elif tag == "a":
             self._link = (given.get("href", ""), [])
         elif tag == "title":
             self._in_title = True
+
+    def _control(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "textarea":
+            self._textarea = (given.get("name", ""), [])
+        elif self._form is None:
+            return
+        elif tag == "input" and given.get("name"):
+            self._input(given)
+        elif tag == "select":
+            self._select = given["name"]
+            self._form.values.setdefault(given["name"], [""])
+        elif tag == "option" and self._select and "selected" in given:
+            self._form.values[self._select] = [given.get("value", "")]
 
     def _input(self, given: dict[str, str]) -> None:
         assert self._form is not None
@@ -84,11 +82,6 @@ class Page(HTMLParser):
             self._textarea = None
         elif tag == "select":
             self._select = None
-        elif tag == "button" and self._button is not None:
-            name, value, pieces, form = self._button
-            if form is not None:
-                form.buttons.append((name, value, " ".join("".join(pieces).split())))
-            self._button = None
         elif tag == "a" and self._link is not None:
             self.links.append((" ".join("".join(self._link[1]).replace("\u00ad", "").split()), self._link[0]))
             self._link = None
@@ -98,8 +91,6 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._textarea is not None:
             self._textarea[1].append(data)
-        if self._button is not None:
-            self._button[2].append(data)
         if self._link is not None:
             self._link[1].append(data)
         if self._in_title:

@@ -3,6 +3,7 @@
 The provider is a process and is called `localhost`, the register is `127.0.0.1`: two sites to a browser, as in real life.
 """
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -55,7 +56,7 @@ class Walker:
         self.page.goto(self.site.address + path)
         return self.look()
 
-    def press(self, name: str, *, role: str = "button", exact: bool = False) -> Page:
+    def press(self, name: str | re.Pattern[str], *, role: str = "button", exact: bool = False) -> Page:
         """Press a button, or follow a link, and look at where that leads."""
         with self.page.expect_navigation():
             self.page.get_by_role(role, name=name, exact=exact).first.click()  # type: ignore[arg-type]  # button or link

@@ -159,9 +159,11 @@ def _read_withholding(raw: Raw, name: str, base: Mapping[str, Any] | None, langu
 
 
 def _text_beside(text: str, base: Mapping[str, str] | None, language: str) -> dict[str, str] | None:
-    """Put a text in its language, beside those that the form does not show. Without it they go, too: it is their source."""
+    """Put a text in its language, beside those that the form does not show. When it is emptied they go, too: it was their source."""
     text = text.replace("\r\n", "\n").strip()
-    return {**(base or {}), language: text} if text else None
+    if not text:
+        return dict(base) if base and language not in base else None
+    return {**(base or {}), language: text}
 
 
 def _record(document: Mapping[str, Any], name: str, key: str) -> Mapping[str, Any]:

@@ -85,9 +85,7 @@ def label(place: str, language: Language) -> str:
     name = field_words(first, language).label
     member = next((part for part in rest if part in {each.key for each in BY_KEY[first].members}), None)
     return (
-        f"{name}, {lower_first(member_label(first, member, language))}"
-        if member and not place.startswith(("gaps.", "withheld."))
-        else name
+        f"{name}, {lower_first(member_label(first, member, language))}" if member and not place.startswith(("gaps.", "withheld.")) else name
     )
 
 
