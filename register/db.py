@@ -107,9 +107,11 @@ class Database:
             except StaleDataError as race:
                 session.rollback()
                 raise Stale("somebody saved at the same moment") from race
-            except IntegrityError as race:
+            except IntegrityError as error:
                 session.rollback()
-                raise Conflict("something with this name or number was made at the same moment") from race
+                if _is_taken(error):
+                    raise Conflict("somebody added the same at the same moment") from error
+                raise
             except BaseException:
                 session.rollback()
                 raise
@@ -118,6 +120,12 @@ class Database:
         """Close all connections."""
         self.write_engine.dispose()
         self.read_engine.dispose()
+
+
+def _is_taken(error: IntegrityError) -> bool:
+    """Say whether it was a unique constraint, of PostgreSQL or SQLite, that was broken."""
+    name = getattr(error.orig, "sqlite_errorname", "")
+    return getattr(error.orig, "sqlstate", "") == "23505" or name in {"SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"}
 
 
 def _engine(url: URL) -> Engine:

@@ -5,11 +5,8 @@ from contextlib import ExitStack, contextmanager
 from datetime import datetime
 
 from flask import current_app, g
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
 
-from register.errors import Conflict, Stale
 from register.wiring import Wiring
 
 EXTENSION = "register"
@@ -59,18 +56,6 @@ def transaction() -> Iterator[Session]:
     added the same thing, at the same moment, which a service cannot have seen.
     """
     close_reading()
-    try:
-        with wiring().database.transaction() as session:
-            session.info["request_id"] = request_id()
-            yield session
-    except StaleDataError as error:
-        raise Stale("somebody saved at the same moment") from error
-    except IntegrityError as error:
-        if _is_taken(error):
-            raise Conflict("somebody added the same at the same moment") from error
-        raise
-
-
-def _is_taken(error: IntegrityError) -> bool:
-    """Say whether it was a unique constraint, of PostgreSQL or SQLite, that was broken."""
-    return getattr(error.orig, "sqlstate", "") == "23505" or getattr(error.orig, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_UNIQUE"
+    with wiring().database.transaction() as session:
+        session.info["request_id"] = request_id()
+        yield session

@@ -74,6 +74,9 @@ BROKEN: list[tuple[str, str, dict[str, Any]]] = [
     ("required", "/purpose", {"purpose": {}}),
 ]
 
+#: What generative AI in use must answer before it is published.
+NEEDED = [field.key for field in FIELDS if field.needed is not None and field.needed.applies(generative_document(), Stage.PUBLISH)]
+
 
 def problems(**changes: Any) -> list[Problem]:
     return check(simple_document(**changes), stage=Stage.PUBLISH, today=TODAY)
@@ -108,8 +111,6 @@ class TestCheck:
 
 
 class TestSilence:
-    NEEDED = [field.key for field in FIELDS if field.needed is not None and field.needed.applies(generative_document(), Stage.PUBLISH)]
-
     @pytest.mark.parametrize("key", NEEDED)
     def test_is_refused(self, key: str) -> None:
         document = {name: value for name, value in generative_document().items() if name != key}
