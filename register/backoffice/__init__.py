@@ -28,6 +28,7 @@ from register.backoffice import (
     work,
 )
 from register.backoffice.door import blueprint
+from register.web import converters
 
 #: The modules whose pages this door has; importing them is what adds the pages.
 PAGES = (
@@ -38,4 +39,5 @@ PAGES = (
 
 def install(app: Flask) -> None:
     """Open this door."""
+    converters.install(app)
     app.register_blueprint(blueprint)

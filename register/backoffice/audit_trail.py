@@ -2,6 +2,7 @@
 
 from flask import render_template, request, url_for
 
+from register.backoffice import asking
 from register.backoffice.door import blueprint
 from register.domain.permissions import Permission, require
 from register.queries import audit_events as asked
@@ -16,11 +17,11 @@ LONGEST_NUMBER = 40
 def audit_trail() -> str:
     """Show the newest events, of everything or of one thing; and verify the chain when asked to."""
     require(Permission.AUDIT_READ, current_actor(), None)
-    number = "".join(request.args.get("number", "").split())[:LONGEST_NUMBER]
+    number = "".join(asking.words("number").split())[:LONGEST_NUMBER]
     given = request.args.get("before", "")
-    before = int(given) if given.isdecimal() and len(given) < 16 else None
+    before = int(given) if asking.is_whole(given) else None
     events = asked.listed(reading(), number, before=before, limit=PER_PAGE)
-    expected = request.args.get("head", "").strip().lower()
+    expected = asking.words("head").lower()
     return render_template(
         "backoffice/audit_trail.html",
         here="work",

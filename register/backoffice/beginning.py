@@ -8,7 +8,7 @@ import orjson
 from flask import make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from register.backoffice import workplace
+from register.backoffice import asking, workplace
 from register.backoffice.door import blueprint
 from register.backoffice.forms.problems import sentences
 from register.domain.permissions import Permission, require
@@ -53,13 +53,13 @@ def new_from_product() -> str:
     return render_template("backoffice/new_products.html", here="registrations", products=[(each, _newest(each)) for each in found])
 
 
-@blueprint.get("/registrations/new/products/<number>")
+@blueprint.get("/registrations/new/products/<number:number>")
 def new_with_product(number: str) -> str:
     """Show what a product brings, and ask for a name."""
     return _page("new_with_product.html", _own_body(), [], **_product(number))
 
 
-@blueprint.post("/registrations/new/products/<number>")
+@blueprint.post("/registrations/new/products/<number:number>")
 def begin_with_product(number: str) -> Response:
     """Begin with the newest version of a product."""
     given = _product(number)
@@ -70,19 +70,19 @@ def begin_with_product(number: str) -> Response:
 def new_from_copy() -> str:
     """Show the own registrations of which a copy can be made."""
     own = _own_body()
-    words = request.args.get("q", "").strip()[:200]
+    words = asking.words()
     found = asked.listed(reading(), current_actor(), Selection(own.id, words=words), limit=MOST)
     return render_template("backoffice/new_copies.html", here="registrations", entries=found, q=words)
 
 
-@blueprint.get("/registrations/new/copies/<number>")
+@blueprint.get("/registrations/new/copies/<number:number>")
 def new_with_copy(number: str) -> str:
     """Ask for the name of a copy."""
     copied = _copied(number)
     return _page("new_with_copy.html", _own_body(), [], copied=copied)
 
 
-@blueprint.post("/registrations/new/copies/<number>")
+@blueprint.post("/registrations/new/copies/<number:number>")
 def begin_with_copy(number: str) -> Response:
     """Begin with a copy of an own registration."""
     copied = _copied(number)

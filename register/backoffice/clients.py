@@ -49,7 +49,7 @@ def add_client() -> Response:
 def revoke_client() -> Response:
     """Take all rights of a machine away, for good."""
     require(Permission.CLIENT_ADMINISTER, current_actor(), None)
-    identity = MachineIdentity(request.form.get("issuer", ""), request.form.get("client_id", ""))
+    identity = MachineIdentity(*(request.form.get(name, "").replace("\0", "") for name in ("issuer", "client_id")))
     try:
         with transaction() as session:
             service.revoke(session, identity, actor=current_actor(), now=now())
@@ -72,7 +72,7 @@ def _wrong() -> dict[str, str]:
     form, wrong = request.form, {}
     if form.get("issuer") not in wiring().settings.listed("token_issuers"):
         wrong["issuer"] = _("Choose who gives out the tokens.")
-    if not form.get("client_id", "").strip() or len(form.get("client_id", "")) > 255:
+    if not form.get("client_id", "").strip() or len(form.get("client_id", "")) > 255 or not form.get("client_id", "").isprintable():
         wrong["client_id"] = _("Fill in the id that the machine has there.")
     if form.get("organisation", "") not in {body.number for body in _bodies()}:
         wrong["organisation"] = _("Choose an organisation.")

@@ -34,7 +34,7 @@ class Happening:
     reason: str
 
 
-@blueprint.get("/registrations/<number>")
+@blueprint.get("/registrations/<number:number>")
 def entry(number: str) -> str:
     """Show where a registration stands and what may be done with it."""
     found = asked.by_number(reading(), number, current_actor())

@@ -13,6 +13,7 @@ from register.backoffice.transitions import done, revision
 from register.domain.lifecycle import Step, draft_after
 from register.domain.permissions import Permission, require
 from register.domain.products import inherited
+from register.domain.standard.values import is_number
 from register.errors import NotFound, Stale
 from register.models import Entry, ProductVersion
 from register.queries import entries as asked
@@ -25,13 +26,13 @@ from register.web.language import _
 from register.web.logins import current_actor
 
 
-@blueprint.get("/registrations/<number>/product")
+@blueprint.get("/registrations/<number:number>/product")
 def entry_product(number: str) -> str:
     """Show which product is used, what a newer version changes, and the other products."""
     return _page(_editable(number))
 
 
-@blueprint.post("/registrations/<number>/product")
+@blueprint.post("/registrations/<number:number>/product")
 def choose_product(number: str) -> Response:
     """Use another product or version, or none."""
     entry = _editable(number)
@@ -53,6 +54,8 @@ def _pin(chosen: str) -> dict[str, Any] | None:
     if chosen == "none":
         return None
     number, _colon, version = chosen.partition(":")
+    if not is_number(number):
+        raise NotFound
     product = asked_products.product_by_number(reading(), number)
     if version not in {str(each.number) for each in product.versions}:
         raise NotFound

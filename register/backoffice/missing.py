@@ -38,7 +38,7 @@ class Lacking:
     href: str
 
 
-@blueprint.get("/registrations/<number>/missing")
+@blueprint.get("/registrations/<number:number>/missing")
 def missing(number: str) -> str:
     """Show what is missing to submit and to publish."""
     return page(asked.by_number(reading(), number, current_actor()))

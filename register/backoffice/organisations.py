@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from flask import make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from register.backoffice import asking
 from register.backoffice.door import blueprint
 from register.backoffice.forms.controls import options_of
 from register.backoffice.forms.problems import sentences, taken
@@ -30,15 +31,13 @@ PER_PAGE = 50
 def organisations() -> str:
     """Show all bodies to administrators."""
     require(Permission.ORGANISATION_ADMINISTER, current_actor(), None)
-    words = request.args.get("q", "").strip()[:200]
+    words = asking.words()
     found = [
         body
         for body in organisations_of(reading(), current_actor(), Permission.ORGANISATION_ADMINISTER)
         if folded_name(words) in body.folded_name
     ]
-    last = max(1, -(-len(found) // PER_PAGE))
-    given = request.args.get("page", "1")
-    page = min(int(given), last) if given.isdecimal() and len(given) < 7 and int(given) else 1
+    page, last = asking.page(len(found), PER_PAGE)
     return render_template(
         "backoffice/organisations.html",
         here="team",
@@ -72,14 +71,14 @@ def create_organisation() -> Response:
     return redirect(url_for("backoffice.organisation_details", number=number, done="created"), 303)
 
 
-@blueprint.get("/organisations/<number>")
+@blueprint.get("/organisations/<number:number>")
 def organisation_details(number: str) -> str:
     """Show what is kept of a body, to change it."""
     organisation = _editable(number)
     return _page(organisation, service.details_of(reading(), organisation), {})
 
 
-@blueprint.post("/organisations/<number>")
+@blueprint.post("/organisations/<number:number>")
 def change_organisation(number: str) -> Response:
     """Change what is kept of a body: its own administrator the website and contact, the register's administrators everything."""
     organisation = _editable(number)
@@ -97,7 +96,7 @@ def change_organisation(number: str) -> Response:
     return redirect(url_for("backoffice.organisation_details", number=number, done="saved"), 303)
 
 
-@blueprint.post("/organisations/<number>/flow")
+@blueprint.post("/organisations/<number:number>/flow")
 def choose_flow(number: str) -> Response:
     """Choose whether one person may write and publish, or allow a body to choose so."""
     _editable(number)

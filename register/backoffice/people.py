@@ -39,7 +39,7 @@ def grant_register_wide() -> Response:
     errors = {} if role in ROLES else {"role": _("Choose a role.")}
     try:
         with transaction() as session:
-            person = service.person_by_code(session, request.form.get("code", ""))
+            person = service.person_by_code(session, request.form.get("code", "").replace("\0", ""))
             if not errors:
                 remit = _remit() if role == Role.REGULATOR else None
                 service.grant(session, person, Role(role), None, actor=current_actor(), now=now(), remit=remit)
@@ -52,7 +52,7 @@ def grant_register_wide() -> Response:
     return redirect(url_for("backoffice.people", done="granted"), 303)
 
 
-@blueprint.get("/people/<person>/<role>")
+@blueprint.get("/people/<public_id:person>/<role>")
 def ask_revoke_register_wide(person: str, role: str) -> str:
     """Ask whether a role in the whole register may really be taken away."""
     require(Permission.ROLE_GRANT, current_actor(), None)
@@ -71,7 +71,7 @@ def ask_revoke_register_wide(person: str, role: str) -> str:
     )
 
 
-@blueprint.post("/people/<person>/<role>")
+@blueprint.post("/people/<public_id:person>/<role>")
 def revoke_register_wide(person: str, role: str) -> Response:
     """Take a role in the whole register away."""
     require(Permission.ROLE_GRANT, current_actor(), None)

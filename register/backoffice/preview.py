@@ -14,7 +14,7 @@ from register.web.logins import current_actor
 from register.web.pages import page_url
 
 
-@blueprint.get("/registrations/<number>/preview")
+@blueprint.get("/registrations/<number:number>/preview")
 def preview(number: str) -> str:
     """Show a draft as everyone will see it once it is published."""
     entry = asked.by_number(reading(), number, current_actor())

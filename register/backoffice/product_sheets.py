@@ -51,14 +51,14 @@ def sheet_of(key: str) -> str:
     return next((each.key for each in sheets() if key in {field.key for field in each.fields}), OWN)
 
 
-@blueprint.get("/products/<number>/sections/<sheet>")
+@blueprint.get("/products/<number:number>/sections/<sheet>")
 def product_sheet(number: str, sheet: str) -> str:
     """Show a page of the form."""
     found = _editable(number)
     return _page(found, _sheet(sheet), forms.opened(found.document, _sheet(sheet)))
 
 
-@blueprint.post("/products/<number>/sections/<sheet>")
+@blueprint.post("/products/<number:number>/sections/<sheet>")
 def save_product_sheet(number: str, sheet: str) -> Response:
     """Save a page of the form: what is right at once, the rest comes back."""
     found, chosen = _editable(number), _sheet(sheet)

@@ -23,6 +23,7 @@ from register.services import products as service
 from register.services import sessions
 from register.web import language
 from register.web.context import now, reading, transaction
+from register.web.differences import differences
 from register.web.language import _
 from register.web.logins import current_actor, required_login
 
@@ -41,7 +42,7 @@ def products() -> str:
     )
 
 
-@blueprint.get("/products/<number>")
+@blueprint.get("/products/<number:number>")
 def product(number: str) -> str:
     """Show a product, its versions, and which own registrations use an older one."""
     found = readable(number)
@@ -59,13 +60,13 @@ def product(number: str) -> str:
         versions=list(reversed(found.versions)),
         may_write=may_write,
         has_draft=found.draft_state is not DraftState.NONE,
+        changed=differences(document, found.document, language.current()) if may_write and document is not None else [],
         why_not_publish=_why_not_publish(found),
         writers=sorted(names.get(each, _("a colleague")) for each in found.written_by) if may_write else [],
         outdated=asked_work.outdated(reading(), own.id, product=found) if own is not None else [],
         may_begin=workplace.may(Permission.ENTRY_CREATE) and document is not None,
         first_sheet=sheets()[0].key,
         done=_done(found),
-        problems=[],
     )
 
 
@@ -100,7 +101,7 @@ def begin_product() -> Response:
     return redirect(url_for("backoffice.product_sheet", number=found.number, sheet=sheets()[0].key), 303)
 
 
-@blueprint.post("/products/<number>/publish")
+@blueprint.post("/products/<number:number>/publish")
 def publish_product(number: str) -> Response:
     """Publish a product's draft as its next version."""
     require(Permission.PRODUCT_PUBLISH, current_actor(), None)

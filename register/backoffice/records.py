@@ -2,6 +2,7 @@
 
 from flask import render_template, request, url_for
 
+from register.backoffice import asking
 from register.backoffice.door import blueprint
 from register.domain.permissions import Permission, require
 from register.queries import registrations as public
@@ -21,27 +22,27 @@ PER_PAGE = 25
 def records() -> str:
     """Search what is published, to read in full."""
     require(Permission.FULL_RECORD_READ, current_actor(), None)
-    words = request.args.get("q", "").strip()[:200]
-    given = request.args.get("page", "1")
-    page = int(given) if given.isdecimal() and len(given) < 6 and int(given) else 1
-    found = public.search(reading(), wiring().search, Selection(words), offset=(page - 1) * PER_PAGE, limit=PER_PAGE)
+    words, selection = asking.words(), Selection(asking.words())
+    total = public.search(reading(), wiring().search, selection, offset=0, limit=1).total
+    page, last = asking.page(total, PER_PAGE)
+    found = public.search(reading(), wiring().search, selection, offset=(page - 1) * PER_PAGE, limit=PER_PAGE)
     return render_template(
         "backoffice/records.html",
         here="work",
         rows=found.rows,
-        total=found.total,
+        total=total,
         q=words,
         page=page,
-        last=max(1, -(-found.total // PER_PAGE)),
+        last=last,
         address=lambda n: url_for("backoffice.records", q=words or None, page=n if n > 1 else None),
     )
 
 
-@blueprint.get("/records/<number>")
+@blueprint.get("/records/<number:number>")
 def record(number: str) -> str:
     """Show a registration in full, and write down that it was read."""
     version = request.args.get("version", "")
-    wanted = int(version) if version.isdecimal() and len(version) < 7 else None
+    wanted = int(version) if asking.is_whole(version) else None
     found = full_record(reading(), number, current_actor(), wanted)
     with transaction() as session:
         audit.record(session, "full_record.read", "entry", number, actor=current_actor(), now=now(), version=found.version.number)

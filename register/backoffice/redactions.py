@@ -3,11 +3,13 @@
 from flask import make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from register.backoffice import asking
 from register.backoffice.door import blueprint
 from register.backoffice.forms.controls import options_of
 from register.backoffice.forms.problems import sentences
 from register.domain.permissions import Permission
 from register.domain.redactions import RedactionGround
+from register.domain.standard.values import is_number
 from register.errors import Conflict, Invalid, NotAllowed, NotFound
 from register.labels import label
 from register.models import Version
@@ -42,19 +44,19 @@ def find_version() -> Response:
     """Go to the form for a version, by the number that somebody reports."""
     number = "".join(request.form.get("number", "").split())
     version = request.form.get("version", "").strip()
-    if not version.isdecimal() or len(version) > 6:
+    if not asking.is_whole(version) or not is_number(number):
         raise NotFound
     found = asked.version_to_redact(reading(), number, int(version), current_actor())
     return redirect(url_for("backoffice.redaction", number=found.entry.number, version=found.number), 303)
 
 
-@blueprint.get("/registrations/<number>/versions/<int:version>/redaction")
+@blueprint.get("/registrations/<number:number>/versions/<version:version>/redaction")
 def redaction(number: str, version: int) -> str:
     """Ask on which ground, and why, a version's content must go."""
     return _page(asked.version_to_redact(reading(), number, version, current_actor()), {}, "", "")
 
 
-@blueprint.post("/registrations/<number>/versions/<int:version>/redaction")
+@blueprint.post("/registrations/<number:number>/versions/<version:version>/redaction")
 def ask_redaction(number: str, version: int) -> Response:
     """Ask for a redaction; it happens when somebody else confirms it."""
     found = asked.version_to_redact(reading(), number, version, current_actor())
@@ -71,7 +73,7 @@ def ask_redaction(number: str, version: int) -> Response:
     return redirect(url_for("backoffice.redactions", done="asked"), 303)
 
 
-@blueprint.post("/redactions/<number>/<int:version>")
+@blueprint.post("/redactions/<number:number>/<version:version>")
 def confirm_redaction(number: str, version: int) -> Response:
     """Carry out a redaction that somebody else asked for."""
     try:

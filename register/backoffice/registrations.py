@@ -2,7 +2,7 @@
 
 from flask import render_template, request, url_for
 
-from register.backoffice import workplace
+from register.backoffice import asking, workplace
 from register.backoffice.door import blueprint
 from register.domain.lifecycle import DraftState
 from register.domain.permissions import Permission
@@ -16,21 +16,18 @@ from register.web.language import _
 from register.web.logins import current_actor
 
 PER_PAGE = 25
-LONGEST_QUERY = 200
 
 
 @blueprint.get("/registrations")
 def registrations() -> str:
     """Show the registrations of the body for which this person works."""
     own = workplace.body()
-    words = request.args.get("q", "").strip()[:LONGEST_QUERY]
+    words = asking.words()
     state = request.args.get("state", "")
     chosen = DraftState(state) if state in set(DraftState) else None
     selection = Selection(own.id if own else 0, chosen, words)
     total = asked.counted(reading(), current_actor(), selection) if own else 0
-    last = max(1, -(-total // PER_PAGE))
-    given = request.args.get("page", "1")
-    page = min(int(given), last) if given.isdecimal() and len(given) < 7 and int(given) else 1
+    page, last = asking.page(total, PER_PAGE)
     found = asked.listed(reading(), current_actor(), selection, offset=(page - 1) * PER_PAGE, limit=PER_PAGE) if own else []
     return render_template(
         "backoffice/registrations.html",

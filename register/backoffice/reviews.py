@@ -62,13 +62,13 @@ class Typed:
         return (self.errors or {}).get(name, "")
 
 
-@blueprint.get("/registrations/<number>/review")
+@blueprint.get("/registrations/<number:number>/review")
 def review(number: str) -> str:
     """Show what changed and what was remarked; to a reviewer also the decision."""
     return _page(asked.by_number(reading(), number, current_actor()), Typed())
 
 
-@blueprint.post("/registrations/<number>/review")
+@blueprint.post("/registrations/<number:number>/review")
 def decide(number: str) -> Response:
     """Place remarks, and publish or send back when that was decided; all or nothing."""
     entry = asked.by_number(reading(), number, current_actor())
@@ -94,7 +94,7 @@ def decide(number: str) -> Response:
     return done(number, {Step.PUBLISH: "publish", Step.SEND_BACK: "send-back"}.get(step, "remarks") if step else "remarks")
 
 
-@blueprint.post("/registrations/<number>/remarks/<int:remark>/settle")
+@blueprint.post("/registrations/<number:number>/remarks/<int(max=999999999):remark>/settle")
 def settle(number: str, remark: int) -> Response:
     """Mark a remark as dealt with."""
     with transaction() as session:

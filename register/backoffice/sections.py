@@ -8,7 +8,7 @@ import orjson
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from register.backoffice import sheets
+from register.backoffice import asking, sheets
 from register.backoffice.door import blueprint
 from register.backoffice.forms.questions import Beside, Said
 from register.backoffice.forms.saving import WorkingCopy
@@ -78,7 +78,7 @@ def steps(entry: Entry, whole: Mapping[str, Any], here: Section | None = None, *
     return listed
 
 
-@blueprint.get("/registrations/<number>/sections")
+@blueprint.get("/registrations/<number:number>/sections")
 def fill_in(number: str) -> Response:
     """Go to the first section that is not complete."""
     entry = _editable(number)
@@ -87,7 +87,7 @@ def fill_in(number: str) -> Response:
     return redirect(open_ones[0]["href"] if open_ones else first, 303)
 
 
-@blueprint.get("/registrations/<number>/sections/<section>")
+@blueprint.get("/registrations/<number:number>/sections/<section>")
 def section(number: str, section: str) -> str:
     """Show the form of a section."""
     entry, chosen = _editable(number), _section(section)
@@ -95,12 +95,12 @@ def section(number: str, section: str) -> str:
     return _page(entry, chosen, sheets.opened(entry.document, sheet(entry, whole(entry), chosen)))
 
 
-@blueprint.post("/registrations/<number>/sections/<section>")
+@blueprint.post("/registrations/<number:number>/sections/<section>")
 def save_section(number: str, section: str) -> Response:
     """Save a section: what is right at once, the rest comes back."""
     entry, chosen = _editable(number), _section(section)
     draft_after(entry.draft_state, Step.EDIT)
-    if "settle" in request.form and not request.form["settle"].isdecimal():
+    if "settle" in request.form and not asking.is_whole(request.form["settle"]):
         raise NotFound
     actor, moment = current_actor(), now()
 

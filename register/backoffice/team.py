@@ -30,18 +30,18 @@ def team() -> str | Response:
     return render_template("backoffice/no_team.html", here="team")
 
 
-@blueprint.get("/organisations/<number>/members")
+@blueprint.get("/organisations/<number:number>/members")
 def members_of(number: str) -> str:
     """Show the people of a body."""
     return _page(_readable(number))
 
 
-@blueprint.post("/organisations/<number>/members")
+@blueprint.post("/organisations/<number:number>/members")
 def grant(number: str) -> Response:
     """Give a role to whoever read out a code."""
     organisation = _readable(number)
     require(Permission.MEMBER_GRANT, current_actor(), organisation.id)
-    code, role = request.form.get("code", ""), request.form.get("role", "")
+    code, role = request.form.get("code", "").replace("\0", ""), request.form.get("role", "")
     errors = {} if role in _roles() else {"role": _("Choose a role.")}
     try:
         with transaction() as session:
@@ -58,7 +58,7 @@ def grant(number: str) -> Response:
     return redirect(url_for("backoffice.members_of", number=number, done="granted"), 303)
 
 
-@blueprint.get("/organisations/<number>/members/<person>/<role>")
+@blueprint.get("/organisations/<number:number>/members/<public_id:person>/<role>")
 def ask_revoke(number: str, person: str, role: str) -> str:
     """Ask whether a role may really be taken away."""
     organisation = _readable(number)
@@ -78,7 +78,7 @@ def ask_revoke(number: str, person: str, role: str) -> str:
     )
 
 
-@blueprint.post("/organisations/<number>/members/<person>/<role>")
+@blueprint.post("/organisations/<number:number>/members/<public_id:person>/<role>")
 def revoke(number: str, person: str, role: str) -> Response:
     """Take a role away; it stops to work at once."""
     organisation = _readable(number)

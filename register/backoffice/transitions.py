@@ -9,6 +9,7 @@ from datetime import timedelta
 from flask import make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from register.backoffice import asking
 from register.backoffice.door import blueprint
 from register.backoffice.forms.problems import sentences
 from register.backoffice.missing import page as missing_page
@@ -29,7 +30,7 @@ SECOND_PRESS = timedelta(minutes=5)
 def revision() -> int:
     """Return the revision that the form was made on; 0, which none has, when it does not say."""
     given = request.form.get("revision", "")
-    return int(given) if given.isdecimal() and len(given) < 10 else 0
+    return int(given) if asking.is_whole(given) else 0
 
 
 def done(number: str, what: str) -> Response:
@@ -46,7 +47,7 @@ def was_done_already(number: str, step: Step) -> bool:
     return any(each.step is step and each.public_id == subject and each.at >= since for each in asked.steps(reading(), entry)[-1:])
 
 
-@blueprint.post("/registrations/<number>/submit")
+@blueprint.post("/registrations/<number:number>/submit")
 def submit(number: str) -> Response:
     """Hand a draft in for review; what is missing for that is listed."""
     try:
@@ -61,7 +62,7 @@ def submit(number: str) -> Response:
     return done(number, "submit")
 
 
-@blueprint.post("/registrations/<number>/take-back")
+@blueprint.post("/registrations/<number:number>/take-back")
 def take_back(number: str) -> Response:
     """Take a draft back from review."""
     try:
@@ -73,7 +74,7 @@ def take_back(number: str) -> Response:
     return done(number, "take-back")
 
 
-@blueprint.get("/registrations/<number>/discard")
+@blueprint.get("/registrations/<number:number>/discard")
 def discard(number: str) -> str:
     """Ask whether the draft may really go."""
     entry = _for(number, Permission.ENTRY_EDIT)
@@ -83,7 +84,7 @@ def discard(number: str) -> str:
     )
 
 
-@blueprint.post("/registrations/<number>/discard")
+@blueprint.post("/registrations/<number:number>/discard")
 def confirm_discard(number: str) -> Response:
     """Throw a draft away."""
     was_unpublished = _for(number, Permission.ENTRY_EDIT).publication_state is PublicationState.UNPUBLISHED
@@ -98,7 +99,7 @@ def confirm_discard(number: str) -> Response:
     return done(number, "discard")
 
 
-@blueprint.get("/registrations/<number>/withdraw")
+@blueprint.get("/registrations/<number:number>/withdraw")
 def withdraw(number: str) -> str:
     """Show the form that asks why a registration is withdrawn."""
     entry = _for(number, Permission.ENTRY_WITHDRAW)
@@ -106,7 +107,7 @@ def withdraw(number: str) -> str:
     return _withdrawal_page(entry, {}, {})
 
 
-@blueprint.post("/registrations/<number>/withdraw")
+@blueprint.post("/registrations/<number:number>/withdraw")
 def confirm_withdraw(number: str) -> Response:
     """Withdraw a registration, with the reason that everyone will read."""
     reason: dict[str, str] = {each: request.form.get(f"reason.{each}", "") for each in language.LANGUAGES}

@@ -19,7 +19,13 @@ class VersionConverter(BaseConverter):
         return int(value)
 
 
-CONVERTERS: dict[str, type[BaseConverter]] = {"number": NumberConverter, "version": VersionConverter}
+class PublicIdConverter(BaseConverter):
+    """The random id that stands for a person or a machine."""
+
+    regex = "[0-9a-f]{16}"
+
+
+CONVERTERS: dict[str, type[BaseConverter]] = {"number": NumberConverter, "version": VersionConverter, "public_id": PublicIdConverter}
 
 
 def install(app: Flask) -> None:
