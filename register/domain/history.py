@@ -1,7 +1,7 @@
 """What changed between two documents: field by field, and word by word for texts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -12,8 +12,8 @@ from register.domain.standard.fields import Field
 from register.domain.standard.pointers import pointer
 from register.domain.standard.values import is_empty
 
-#: A space, a number with its points and commas, a word, or a sign.
-_WORD = re.compile(r"\s+|\d+(?:[.,]\d+)*|\w+|[^\w\s]")
+#: A number with its points and commas, a word or a sign, each with the space after it.
+_WORD = re.compile(r"(\d+(?:[.,]\d+)*|\w+|[^\w\s])(\s*)")
 #: Texts that share less than this part of their letters are another text, not a changed one.
 _LIKENESS = 0.4
 
@@ -91,18 +91,33 @@ def excuse(document: Mapping[str, Any], key: str) -> dict[str, Any] | None:
 
 
 def words_changed(before: str, after: str) -> list[Piece]:
-    """Return the two texts as one row of pieces, compared word by word; texts that have little in common stay whole."""
+    """Return the two texts as one row of pieces, compared word by word; texts that have little in common stay whole.
+
+    Only the words are compared, not the spaces after them, and words that
+    stand everywhere are no hold: both keep long texts from taking long.
+    """
     old, new = _WORD.findall(before), _WORD.findall(after)
     pieces: list[Piece] = []
-    for operation, a, b, c, d in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(a=[word for word, _ in old], b=[word for word, _ in new])
+    for operation, a, b, c, d in matcher.get_opcodes():
         if operation == "equal":
-            pieces.append(Piece(PieceKind.SAME, "".join(old[a:b])))
-            continue
-        if b > a:
-            pieces.append(Piece(PieceKind.REMOVED, "".join(old[a:b])))
-        if d > c:
-            pieces.append(Piece(PieceKind.ADDED, "".join(new[c:d])))
+            pieces.append(Piece(PieceKind.SAME, _text(new[c:d])))
+        else:
+            pieces += [*_marked(PieceKind.REMOVED, old[a:b]), *_marked(PieceKind.ADDED, new[c:d])]
     kept = sum(len(piece.text) for piece in pieces if piece.kind is PieceKind.SAME and piece.text.strip())
     if before and after and kept < _LIKENESS * max(len(before), len(after)):
         return [Piece(PieceKind.REMOVED, before), Piece(PieceKind.ADDED, after)]
     return pieces
+
+
+def _marked(kind: PieceKind, words: Sequence[tuple[str, str]]) -> Iterator[Piece]:
+    """Yield the words, and apart from them the space after them, which nobody changed."""
+    text = _text(words)
+    if text:
+        yield Piece(kind, text.rstrip())
+    if text != text.rstrip():
+        yield Piece(PieceKind.SAME, text[len(text.rstrip()) :])
+
+
+def _text(words: Sequence[tuple[str, str]]) -> str:
+    return "".join(word + space for word, space in words)
