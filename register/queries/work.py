@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Row, and_, func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from register.domain.lifecycle import DraftState
 from register.domain.permissions import SYSTEM, Role
@@ -41,6 +41,7 @@ def in_review(session: Session, organisation_id: int) -> Sequence[Entry]:
     statement = (
         select(Entry)
         .where(Entry.organisation_id == organisation_id, Entry.draft_state == DraftState.IN_REVIEW)
+        .options(selectinload(Entry.versions))
         .order_by(Entry.submitted_at, Entry.id)
     )
     return session.scalars(statement).all()

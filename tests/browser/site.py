@@ -50,10 +50,21 @@ class Walker:
     context: BrowserContext
     page: Page
     found: dict[str, list[str]] = field(default_factory=dict)
+    complaints: list[str] = field(default_factory=list)
+
+    def complain(self, kind: str, words: str) -> None:
+        """Keep what the browser refused or could not do."""
+        if kind in {"error", "warning"}:
+            self.complaints.append(words)
+
+    def open(self, path: str) -> Page:
+        """Open an address."""
+        self.page.goto(self.site.address + path)
+        return self.page
 
     def go(self, path: str) -> Page:
         """Open an address and look at it."""
-        self.page.goto(self.site.address + path)
+        self.open(path)
         return self.look()
 
     def press(self, name: str | re.Pattern[str], *, role: str = "button", exact: bool = False) -> Page:
@@ -65,6 +76,7 @@ class Walker:
     def look(self) -> Page:
         """Let axe look at the page as it is."""
         self.page.wait_for_load_state()
+        self.page.evaluate("document.fonts.ready")
         wrong = violations(self.page, at_least=RULES_AT_LEAST)
         if wrong:
             self.found[self.page.url] = wrong
@@ -75,7 +87,7 @@ class Walker:
         self.page.goto(self.site.address + path)
         with self.page.expect_navigation(url=lambda url: url.startswith(self.site.address)):
             self.page.locator(f"button[value='{account}']").click()
-        return self.look()
+        return self.page
 
 
 @contextmanager
@@ -112,9 +124,14 @@ def standing(database_url: str, folder: Path) -> Iterator[Site]:
 
 
 @contextmanager
-def walking(browser: Browser, site: Site, *, width: int = 1280, scripts: bool = True, locale: str = "nl-NL") -> Iterator[Walker]:
+def walking(browser: Browser, site: Site, *, width: int = 1280, scripts: bool = True, scheme: str = "light") -> Iterator[Walker]:
     """Give somebody a browser of their own."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts, locale=locale)
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        java_script_enabled=scripts,
+        locale="nl-NL",
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
     page = context.new_page()
     yield Walker(site, context, page)
     context.close()
