@@ -156,7 +156,20 @@ def _conclude(report: Report, seconds: float, *, is_dry: bool) -> None:
         f"{report.created:,} new, {report.changed:,} changed, {report.withdrawn:,} withdrawn, {report.unchanged:,} as they were, "
         f"{len(report.left):,} left alone; {len(report.new_bodies):,} new organisations."
     )
-    # Linux counts in kilobytes, macOS in bytes.
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (_MEGABYTE if sys.platform == "darwin" else 1024)
     done = "would be made; this was a dry run:" if is_dry else "in"
-    click.echo(f"{counted(report.changes, 'change', 'changes')} {done} {seconds:.1f} seconds, with at most {peak:.0f} MB of memory.")
+    click.echo(
+        f"{counted(report.changes, 'change', 'changes')} {done} {seconds:.1f} seconds, with at most {_peak_megabytes():.0f} MB of memory."
+    )
+
+
+def _peak_megabytes() -> float:
+    """Return the most memory that this process held. Linux counts in kilobytes, macOS in bytes.
+
+    Linux's `getrusage` remembers the memory of the process that started this
+    one as well, so there the kernel's own account of this program is read.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
+        return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (_MEGABYTE if sys.platform == "darwin" else 1024)
