@@ -28,6 +28,8 @@ blueprint = Blueprint("backoffice", __name__, url_prefix="/backoffice", template
 _FOR_NEWCOMERS = {"backoffice.welcome", "backoffice.back", "backoffice.choose_language"}
 #: Inputs that are about sending the form, not what somebody typed.
 _ABOUT_SENDING = ("csrf_token", "revision", "then", "add", "remove", "settle")
+#: So short a text is soon typed again.
+_SHORT = 15
 
 
 class ForeignForm(BadRequest):
@@ -51,13 +53,14 @@ def kept(status: int, title: str, explanation: str, *, is_logged_out: bool = Fal
         is_logged_out=is_logged_out,
         may_resend=may_resend,
         sent=list(request.form.items(multi=True)),
-        texts=[value for name, value in typed if name not in _ABOUT_SENDING and len(value.strip()) > _WORTH_COPYING],
+        texts=[value for name, value in typed if name not in _ABOUT_SENDING and _is_worth_copying(value)],
     )
     return make_response(body, status)
 
 
-#: A choice or a number is soon made again.
-_WORTH_COPYING = 15
+def _is_worth_copying(value: str) -> bool:
+    """Say whether this was typed with some effort: a choice or a number is soon made again."""
+    return len(value.strip()) > _SHORT and (" " in value.strip() or "://" in value)
 
 
 @blueprint.before_request
@@ -143,7 +146,7 @@ _EXPLANATIONS = {
 
 
 def _has_text(form: Mapping[str, str]) -> bool:
-    return any(name not in _ABOUT_SENDING and len(value.strip()) > _WORTH_COPYING for name, value in form.items())
+    return any(name not in _ABOUT_SENDING and _is_worth_copying(value) for name, value in form.items())
 
 
 def _note_refusal(error: errors.NotAllowed, actor: Actor) -> None:

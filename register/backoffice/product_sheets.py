@@ -104,6 +104,7 @@ def _page(found: Product, chosen: Sheet, shown: Shown) -> str:
         product=None,
         saved_at=forms.saved_at(found.updated_at),
         changed_by=", ".join(asked_work.names_of(reading(), found.written_by).values()),
+        changed_at=found.updated_at,
         is_own_change=found.written_by == [current_actor().subject],
         is_last=chosen.key == pages[-1].key,
     )

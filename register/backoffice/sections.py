@@ -184,6 +184,7 @@ def _page(entry: Entry, section: Section, shown: Shown) -> str:
         remarks_on_all=said.get("", ()),
         saved_at=sheets.saved_at(entry.updated_at),
         changed_by=asked_work.names_of(reading(), [entry.updated_by]).get(entry.updated_by, ""),
+        changed_at=entry.updated_at,
         is_own_change=entry.updated_by == current_actor().subject,
         is_new_draft=entry.draft_state is DraftState.NONE,
         is_last=_next(entry, section) is None,

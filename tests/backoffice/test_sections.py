@@ -244,7 +244,7 @@ class TestTwoPeople:
 
         page = Page(answer.text)
         assert answer.status_code == 412
-        assert "Een collega werkte hier ook aan. Uw tekst is bewaard." in page.words
+        assert "Bram Jansen werkte hier ook aan, om 12:00. Uw tekst is bewaard." in page.words
         assert page.form("/meaning").one("affected_groups.nl") == "Inwoners van de gemeente."
         assert "ondernemers" in page.words
         assert stored(wiring, number).document["affected_groups"] == {"nl": "<p>Inwoners en ondernemers.</p>"}
