@@ -15,7 +15,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import FileSystemBytecodeCache
-from sqlalchemy import create_engine, insert, text
+from sqlalchemy import create_engine, delete, insert, text
+from sqlalchemy import table as table_named
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
@@ -181,12 +182,15 @@ def _address(name: str) -> str:
 
 
 def _empty(address: str) -> None:
-    """Empty all tables, past the triggers that guard them, and put back the two rows that a migration puts there."""
+    """Empty all tables, past the triggers that guard them, and put back the two rows that a migration puts there.
+
+    Deleting a few rows is much quicker than TRUNCATE, which makes new files for every table and index.
+    """
     engine = create_engine(address, isolation_level="AUTOCOMMIT")
-    tables = ", ".join([*Base.metadata.tables, "search_current", "search_history"])
     with engine.connect() as connection:
         connection.execute(text("SET session_replication_role = replica"))
-        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY"))
+        for table in (*Base.metadata.tables.values(), table_named("search_current"), table_named("search_history")):
+            connection.execute(delete(table))
         connection.execute(insert(AuditHead).values(id=1, sequence=0, hash=FIRST_HASH))
         connection.execute(insert(PublicState).values(id=1, sequence=0, at=NOON))
     engine.dispose()
