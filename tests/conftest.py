@@ -15,8 +15,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import FileSystemBytecodeCache
-from sqlalchemy import create_engine, delete, insert, text
-from sqlalchemy import table as table_named
+from sqlalchemy import TableClause, create_engine, delete, insert, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
@@ -189,7 +188,7 @@ def _empty(address: str) -> None:
     engine = create_engine(address, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.execute(text("SET session_replication_role = replica"))
-        for table in (*Base.metadata.tables.values(), table_named("search_current"), table_named("search_history")):
+        for table in (*Base.metadata.tables.values(), TableClause("search_current"), TableClause("search_history")):
             connection.execute(delete(table))
         connection.execute(insert(AuditHead).values(id=1, sequence=0, hash=FIRST_HASH))
         connection.execute(insert(PublicState).values(id=1, sequence=0, at=NOON))
