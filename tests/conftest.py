@@ -188,8 +188,8 @@ def _empty(address: str) -> None:
     engine = create_engine(address, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.execute(text("SET session_replication_role = replica"))
-        for table in (*Base.metadata.tables.values(), TableClause("search_current"), TableClause("search_history")):
-            connection.execute(delete(table))
+        for name in (*Base.metadata.tables, "search_current", "search_history"):
+            connection.execute(delete(TableClause(name)))
         connection.execute(insert(AuditHead).values(id=1, sequence=0, hash=FIRST_HASH))
         connection.execute(insert(PublicState).values(id=1, sequence=0, at=NOON))
     engine.dispose()
