@@ -52,7 +52,7 @@ def counts(session: Session, index: SearchIndex, selection: Selection, today: da
 def words(session: Session, index: SearchIndex, selection: Selection, name: str) -> Words:
     """Count for one filter with more than one word a registration, such as themes."""
     others = {each: chosen for each, chosen in selection.facets.items() if each != name}
-    statement, _ = selected(index, replace(selection, facets=others))
+    statement = selected(index, replace(selection, facets=others))
     ids = statement.with_only_columns(_R.id).subquery()
     counted = select(_F.word, func.count()).where(_F.facet == LIST_FACETS[name], _F.registration_id.in_(select(ids.c.id))).group_by(_F.word)
     return {str(word): int(number) for word, number in session.execute(counted)}
@@ -61,7 +61,7 @@ def words(session: Session, index: SearchIndex, selection: Selection, name: str)
 def _groups(session: Session, index: SearchIndex, selection: Selection, today: date) -> Sequence[RowMapping]:
     """Group what is found, by all columns together, whatever is chosen of those columns."""
     lists = {name: chosen for name, chosen in selection.facets.items() if name in LIST_FACETS}
-    statement, _ = selected(index, replace(selection, facets=lists, mirrored=None, example=None, overdue_on=None))
+    statement = selected(index, replace(selection, facets=lists, mirrored=None, example=None, overdue_on=None))
     overdue = case((and_(_R.review_due != "", _R.review_due < today.isoformat()), 1), else_=0).label("overdue")
     columns = [column.label(name) for name, column in COLUMN_FACETS.items()]
     flags = [_R.is_mirrored.label("mirrored"), _R.is_example.label("example"), overdue]

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select, tuple_
+from sqlalchemy import CTE, ColumnElement, Row, Select, and_, false, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from register.domain.calendar import end_of
@@ -107,7 +107,7 @@ def search(session: Session, index: SearchIndex, selection: Selection, *, offset
 
 def listed(session: Session, index: SearchIndex, selection: Selection, *, offset: int, limit: int) -> Sequence[Row[Any]]:
     """Return the rows of a page."""
-    statement, score = selected(index, selection)
+    statement, score = _ranked(index, selection)
     return _rows(session, _ordered(statement, selection, score).offset(offset).limit(limit))
 
 
@@ -119,7 +119,7 @@ def following(
     A place is a row's `valid_from` or `sort_title`, and its id; None is the
     beginning. Relevance has no such places: use `search`.
     """
-    statement, _ = selected(index, selection)
+    statement = selected(index, selection)
     if after is not None:
         is_by_name = selection.sort is Sort.NAME
         statement = statement.where(tuple_(_R.sort_title, _R.id) > after if is_by_name else tuple_(_R.valid_from, _R.id) < after)
@@ -128,7 +128,7 @@ def following(
 
 def counted(session: Session, index: SearchIndex, selection: Selection) -> int:
     """Count what a selection finds."""
-    statement, _ = selected(index, selection)
+    statement = selected(index, selection)
     return session.scalar(statement.with_only_columns(func.count())) or 0
 
 
@@ -150,8 +150,26 @@ def _rows(session: Session, statement: Select[Any]) -> list[Row[Any]]:
     return [rows[each] for each in ids]
 
 
-def selected(index: SearchIndex, selection: Selection) -> tuple[Select[Any], ColumnElement[float] | None]:
-    """Return the statement for the ids that a selection finds, and the score of a hit when words were asked for."""
+def selected(index: SearchIndex, selection: Selection) -> Select[Any]:
+    """Return the statement for the ids that a selection finds."""
+    statement, hits = _sought(index, selection)
+    if hits is None:
+        return statement
+    found = _found(hits.c.row_id)
+    return statement.join(found, found.c.row_id == _R.id)
+
+
+def _ranked(index: SearchIndex, selection: Selection) -> tuple[Select[Any], ColumnElement[float] | None]:
+    """Return the same with the score of each hit, which takes time to work out; None where it is not asked for."""
+    statement, hits = _sought(index, selection)
+    if hits is None or selection.sort is not Sort.RELEVANCE:
+        return selected(index, selection), None
+    found = _found(hits.c.row_id, hits.c.score)
+    return statement.join(found, found.c.row_id == _R.id), found.c.score
+
+
+def _sought(index: SearchIndex, selection: Selection) -> tuple[Select[Any], Any | None]:
+    """Return the statement for all but the words, and the hits that they have in the index; None when there is nothing to look up."""
     statement: Select[Any] = select(_R.id).where(*_conditions(selection))
     if not selection.words.strip():
         return statement, None
@@ -159,10 +177,12 @@ def selected(index: SearchIndex, selection: Selection) -> tuple[Select[Any], Col
     if number.isdigit() and len(number) == 9:
         return statement.where(_R.number == number), None
     hits = index.matches(selection.words, is_current=selection.as_of is None)
-    if hits is None:
-        return statement.where(false()), None
-    found = select(hits.c.row_id, hits.c.score).cte("found").prefix_with("MATERIALIZED")  # else a planner may search once for every row
-    return statement.join(found, found.c.row_id == _R.id), found.c.score
+    return (statement.where(false()), None) if hits is None else (statement, hits)
+
+
+def _found(*columns: ColumnElement[Any]) -> CTE:
+    """Return the hits, looked up once: else a planner may search the index again for every row."""
+    return select(*columns).cte("found").prefix_with("MATERIALIZED")
 
 
 def _conditions(selection: Selection) -> Iterator[ColumnElement[bool]]:
