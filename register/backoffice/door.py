@@ -14,10 +14,8 @@ from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response as BaseResponse
 
 from register import errors
-from register.domain.permissions import Actor
-from register.services import audit
-from register.web import language
-from register.web.context import now, transaction
+from register.web import language, refusals
+from register.web.context import now
 from register.web.errors import STATUS, page
 from register.web.language import _
 from register.web.logins import current_actor, current_login, is_own_form, limits, required_login
@@ -123,7 +121,7 @@ def refused(error: errors.RegisterError) -> BaseResponse:
     """Say why a thing cannot be done; give back a text of any length that came with it."""
     status = STATUS[type(error)]
     if isinstance(error, errors.NotAllowed):
-        _note_refusal(error, current_actor())
+        refusals.note(error, str((request.view_args or {}).get("number", "")), actor=current_actor())
     if request.method == "POST" and (wants_json() or _has_text(request.form)):
         return kept(status, _TITLES[status](), _EXPLANATIONS[status]())
     return page(status)
@@ -147,19 +145,3 @@ _EXPLANATIONS = {
 
 def _has_text(form: Mapping[str, str]) -> bool:
     return any(name not in _ABOUT_SENDING and _is_worth_copying(value) for name, value in form.items())
-
-
-def _note_refusal(error: errors.NotAllowed, actor: Actor) -> None:
-    """Write a refusal in the audit trail, in a transaction of its own: that of the request was taken back."""
-    number = str((request.view_args or {}).get("number", ""))
-    with transaction() as session:
-        audit.record(
-            session,
-            "refused",
-            "page",
-            number,
-            actor=actor,
-            now=now(),
-            permission=str(error.details.get("permission", "")),
-            reason=str(error.details.get("reason", "")),
-        )
