@@ -121,7 +121,7 @@ def refused(error: errors.RegisterError) -> BaseResponse:
     """Say why a thing cannot be done; give back a text of any length that came with it."""
     status = STATUS[type(error)]
     if isinstance(error, errors.NotAllowed):
-        refusals.note(error, str((request.view_args or {}).get("number", "")), actor=current_actor())
+        refusals.note(error)
     if request.method == "POST" and (wants_json() or _has_text(request.form)):
         return kept(status, _TITLES[status](), _EXPLANATIONS[status]())
     return page(status)

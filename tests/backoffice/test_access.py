@@ -232,5 +232,5 @@ class TestRefusals:
         editor.get("/audit")
 
         with wiring.database.reading() as session:
-            event = session.scalars(select(AuditEvent).where(AuditEvent.action == "refused")).one()
+            event = session.scalars(select(AuditEvent).where(AuditEvent.action == "access.refused")).one()
         assert (event.actor, event.details["permission"]) == (editor.actor.subject, "audit.read")
