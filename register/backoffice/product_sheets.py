@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from register.backoffice import sheets as forms
 from register.backoffice.door import blueprint
+from register.backoffice.forms.controls import Words
 from register.backoffice.forms.questions import Beside
 from register.backoffice.forms.saving import WorkingCopy
 from register.backoffice.sheets import Answered, Sheet, Shown
@@ -98,7 +99,7 @@ def _page(found: Product, chosen: Sheet, shown: Shown) -> str:
         title=_title(found),
         sheet=chosen,
         shown=shown,
-        questions=shown.questions(chosen, Beside(product={}, remarks={}, theirs={}, has_excuses=False)),
+        questions=shown.questions(chosen, _beside()),
         steps=steps,
         percent=answered * 100 // len(fields),
         product=None,
@@ -108,6 +109,13 @@ def _page(found: Product, chosen: Sheet, shown: Shown) -> str:
         is_own_change=found.written_by == [current_actor().subject],
         is_last=chosen.key == pages[-1].key,
     )
+
+
+def _beside() -> Beside:
+    """Ask what the standard asks, in words that fit a product, which goes by the name that everyone knows."""
+    name = Words(_("What is the product called?"), _("The name by which everyone knows it."))
+    needed = frozenset((*service.OWN_FIELDS, "kind"))
+    return Beside(product={}, remarks={}, theirs={}, has_excuses=False, needed=needed, words={"name": name})
 
 
 def _step(found: Product, sheet: Sheet, here: Sheet, *, has_problems: bool) -> dict[str, Any]:

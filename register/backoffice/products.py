@@ -1,6 +1,7 @@
 """Products: described once, used by many. Everyone at work reads them; administrators write and publish them, two people each time."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -18,7 +19,7 @@ from register.errors import Invalid, NotFound, Stale, WrongState
 from register.models import Product
 from register.queries import products as asked
 from register.queries import work as asked_work
-from register.rendering.answers import chapters
+from register.rendering.answers import Chapter, chapters
 from register.services import products as service
 from register.services import sessions
 from register.web import language
@@ -56,7 +57,7 @@ def product(number: str) -> str:
         here="products",
         product=found,
         document=shown,
-        chapters=chapters(shown, language.current()),
+        chapters=_chapters(shown),
         versions=list(reversed(found.versions)),
         may_write=may_write,
         has_draft=found.draft_state is not DraftState.NONE,
@@ -129,6 +130,15 @@ def newest(found: Product) -> dict[str, Any] | None:
     """Return what was published last of a product; None when nothing was."""
     document: dict[str, Any] | None = orjson.loads(found.versions[-1].document) if found.versions else None
     return document
+
+
+def _chapters(document: Mapping[str, Any]) -> list[Chapter]:
+    """Return what a product says; what it leaves open is for the registrations to answer."""
+    said = [
+        replace(each, answers=tuple(answer for answer in each.answers if not answer.is_blank))
+        for each in chapters(document, language.current())
+    ]
+    return [each for each in said if each.answers]
 
 
 def _refused(number: str, refused: Invalid) -> str:

@@ -90,6 +90,12 @@ class TestWrite:
         assert page.form("/operation").one("methods.nl") == "Twee taalmodellen."
         assert "klein" in page.words
 
+    def test_says_what_a_product_needs(self, writer: Worker, number: str) -> None:
+        page = writer.page(f"/products/{number}/sections/own")
+
+        assert "Hoe heet het product? (nodig om te publiceren)" in page.words
+        assert "indienen" not in page.words
+
     def test_asks_for_no_gap_and_no_withholding(self, writer: Worker, number: str) -> None:
         form = writer.page(f"/products/{number}/sections/operation").form("/operation")
 
@@ -118,6 +124,9 @@ class TestRead:
         assert editor.get(f"/products/{number}").status_code == 404
         assert editor.get(f"/products/{number}/sections/own").status_code == 404
         assert editor.get(f"/registrations/new/products/{number}").status_code == 404
+
+    def test_shows_only_what_it_says(self, editor: Worker, number: str) -> None:
+        assert "Niet ingevuld" not in editor.page(f"/products/{number}").words
 
     def test_is_for_everyone_at_work(self, editor: Worker, number: str) -> None:
         page = editor.page(f"/products/{number}")

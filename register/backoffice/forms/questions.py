@@ -1,7 +1,7 @@
 """The questions of a form, made from the standard: each with its inputs, help, remarks, and what the product or a colleague says."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -81,6 +81,10 @@ class Beside:
     theirs: Mapping[str, Any]
     #: Products cannot stay open or be withheld: those are acts of a body.
     has_excuses: bool = True
+    #: What a product needs to be published; None where the standard says it, as for registrations.
+    needed: frozenset[str] | None = None
+    #: Other words than the standard's, for what is asked of a product itself.
+    words: Mapping[str, Words] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,8 @@ class Question:
 def question(form: Form, field: Field, document: Mapping[str, Any], beside: Beside) -> Question:
     """Return a field of the standard as a question."""
     words = field_words(field.key, form.language)
-    said = Words(words.ask, words.help, words.example, _note(field, document, form))
+    said = beside.words.get(field.key, Words(words.ask, words.help, words.example))
+    said = replace(said, note=_note(field, document, form, beside.needed))
     shape, parts, rows = _body(form, field, said, document)
     has_excuses = beside.has_excuses
     return Question(
@@ -172,8 +177,10 @@ def _part(form: Form, kind: t.Type, name: str, words: Words, address: str, docum
     return Part(localised(form, kind, name, words, form.own_language), translation, (other, address) in stale(document))
 
 
-def _note(field: Field, document: Mapping[str, Any], form: Form) -> str:
+def _note(field: Field, document: Mapping[str, Any], form: Form, needed_here: frozenset[str] | None) -> str:
     """Say for what a question has to be answered, as the document stands."""
+    if needed_here is not None:
+        return form.say(N_("(needed to publish)")) if field.key in needed_here else form.say(N_("(may be left empty)"))
     needed = field.needed
     if needed is not None and needed.applies(document, Stage.SUBMIT):
         return form.say(N_("(needed to submit)"))
