@@ -6,12 +6,14 @@ The provider is a process and is called `localhost`, the register is `127.0.0.1`
 import re
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from playwright.sync_api import Browser, BrowserContext, Page
 from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.wsgi import ClosingIterator
 
 from register.app import create_app, wire
 from register.demonstration import loading
@@ -112,15 +114,38 @@ def standing(database_url: str, folder: Path) -> Iterator[Site]:
         wiring = wire(settings)
         with wiring.database.transaction() as session:
             loading.load(session, search=wiring.search, issuer=settings.oidc_issuer, now=wiring.clock.now())
-        server = make_server("127.0.0.1", port, create_app(wiring), threaded=True, request_handler=Quiet)
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
         try:
-            yield Site(wiring)
+            with serving(create_app(wiring), port):
+                yield Site(wiring)
         finally:
-            server.shutdown()
-            thread.join()
             wiring.database.close()
+
+
+@contextmanager
+def serving(app: WSGIApplication, port: int = 0) -> Iterator[str]:
+    """Let a browser reach an application, and return its address."""
+    server = make_server("127.0.0.1", port, _read_whole(app), threaded=True, request_handler=Quiet)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+
+
+def _read_whole(app: WSGIApplication) -> WSGIApplication:
+    """Close each answer before it is sent.
+
+    A browser that leaves a page hangs up in the middle of a font; this server then forgets to close the file, which is a warning, and
+    so the end of whichever test was busy.
+    """
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
+        with closing(ClosingIterator(app(environ, start_response))) as parts:
+            return list(parts)
+
+    return answer
 
 
 @contextmanager

@@ -1,17 +1,15 @@
 """Every public page in a real browser, in both languages, light and dark, wide and narrow: nothing for axe, nothing off the screen."""
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Page
-from werkzeug.serving import make_server
 
 from register.translations import Language
 from register.wiring import Wiring
-from tests.browser.site import Quiet
+from tests.browser.site import serving
 from tests.chromium import started_browser, violations
 from tests.factories import FixedClock
 from tests.public_site.test_pages import PAGES, address
@@ -35,12 +33,8 @@ def world(wiring: Wiring, clock: FixedClock) -> World:
 @pytest.fixture
 def site(app: Flask, world: World) -> Iterator[str]:
     """Serve the pages, and return their address."""
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
+    with serving(app) as address:
+        yield address
 
 
 @contextmanager
