@@ -7,10 +7,11 @@ sentences are in `words_nl` and `words_en`.
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+
+from register.domain.ai_act.facts import Word
 
 
-class Applicability(StrEnum):
+class Applicability(Word):
     """Whether the act applies to this body's use of it."""
 
     APPLIES = "applies"
@@ -21,14 +22,14 @@ class Applicability(StrEnum):
     UNDETERMINED = "undetermined"
 
 
-class Regime(StrEnum):
+class Regime(Word):
     """How much of the act applies; Art. 2(2) leaves little for products of Annex I, Section B."""
 
     FULL = "full"
     ANNEX_I_SECTION_B = "annex_i_section_b"
 
 
-class ObjectKind(StrEnum):
+class ObjectKind(Word):
     """What it is for the act (Art. 3)."""
 
     AI_SYSTEM = "ai_system"
@@ -38,7 +39,7 @@ class ObjectKind(StrEnum):
     NO_ALGORITHM = "no_algorithm"
 
 
-class ActRole(StrEnum):
+class ActRole(Word):
     """What the body is for the act (Art. 3(3)–(8))."""
 
     PROVIDER = "provider"
@@ -49,7 +50,7 @@ class ActRole(StrEnum):
     PRODUCT_MANUFACTURER = "product_manufacturer"
 
 
-class RiskCategory(StrEnum):
+class RiskCategory(Word):
     """The categories of the act, strongest first."""
 
     PROHIBITED = "prohibited"
@@ -68,7 +69,7 @@ class RiskCategory(StrEnum):
 HIGH_RISK = (RiskCategory.HIGH_RISK_ANNEX_I, RiskCategory.HIGH_RISK_ANNEX_III)
 
 
-class NationalCategory(StrEnum):
+class NationalCategory(Word):
     """The categories of the Dutch algorithm register: A high-risk, B impactful, C other."""
 
     A = "A"
@@ -76,7 +77,7 @@ class NationalCategory(StrEnum):
     C = "C"
 
 
-class Art50Duty(StrEnum):
+class Art50Duty(Word):
     """The duties of Art. 50."""
 
     INTERACTION = "50_1"
@@ -86,7 +87,7 @@ class Art50Duty(StrEnum):
     TEXT = "50_4_text"
 
 
-class AnnexViii(StrEnum):
+class AnnexViii(Word):
     """The section of Annex VIII that says what is registered."""
 
     A = "A"
@@ -94,7 +95,7 @@ class AnnexViii(StrEnum):
     C = "C"
 
 
-class RegistrationSection(StrEnum):
+class RegistrationSection(Word):
     """Where it is registered (Art. 49): for all to see, for authorities only, or nationally."""
 
     PUBLIC = "public"
@@ -102,7 +103,7 @@ class RegistrationSection(StrEnum):
     NATIONAL = "national"
 
 
-class DutyStatus(StrEnum):
+class DutyStatus(Word):
     """Whether a duty binds on the day that was asked about."""
 
     APPLIES = "applies"
