@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from register.domain.ai_act import art5, art50
 from register.domain.ai_act.contradictions import contradictions
-from register.domain.ai_act.dates import BY_THE_LETTER, DAY, LAW_VERSION, Part, applies, high_risk_from, is_before, placed
+from register.domain.ai_act.dates import BY_THE_LETTER, DAY, LAW_VERSION, LEGACY, PLACING, Part, applies, high_risk_from, is_before
 from register.domain.ai_act.duties import ART_50_REQUIREMENT, DUTIES, NOT_FOR_POINT_2, RELIEVED, Due, Duty
 from register.domain.ai_act.facts import AiSystem, Facts
 from register.domain.ai_act.findings import Finding
@@ -58,6 +58,7 @@ _CATEGORIES = (
 _FACT = {name: attrgetter(name) for rule in RULES for name in rule.facts if "exceptions" not in name}
 
 Found = dict[Finding, Answer]
+_NOTHING: Found = dict.fromkeys(Finding, False)
 
 
 def classify(facts: Facts, on: date) -> Classification:
@@ -75,7 +76,7 @@ def classify(facts: Facts, on: date) -> Classification:
     annex_iii = high_risk_from(Part.ANNEX_III, facts, on)
     high_risk = high_risk_from(Part.ANNEX_I, facts, on) if found[_F.ANNEX_I] and not found[_F.ANNEX_III] else annex_iii
     category_applies = _applies(facts, category, rows, annex_iii, on)
-    _name_dates(facts, found, category, unknowns)
+    _name_dates(facts, found, unknowns)
     return Classification(
         applicability=_applicability(found),
         regime=Regime.ANNEX_I_SECTION_B if found[_F.SECTION_B] else Regime.FULL,
@@ -110,7 +111,7 @@ def is_unknown(facts: Facts, name: str) -> bool:
 
 def _establish(facts: Facts) -> tuple[Found, list[Reason], dict[str, set[str]]]:
     """Go through the rules in order: what they establish, why, and which unknown facts stand in the way."""
-    found: Found = dict.fromkeys(Finding, False)
+    found: Found = _NOTHING.copy()
     reasons: list[Reason] = []
     unknowns: dict[str, set[str]] = {}
     for step in ORDER:
@@ -127,10 +128,15 @@ def _establish(facts: Facts) -> tuple[Found, list[Reason], dict[str, set[str]]]:
         if answer and within is None:
             answer = None
         if answer:
-            reasons.append(Reason(step.id, step.article, step.facts, tuple(step.details(facts)) if step.details else ()))
+            reasons.append(_reason(facts, step))
         if step.finding is not None and answer is not False and found[step.finding] is not True:
             found[step.finding] = answer
     return found, reasons, unknowns
+
+
+def _reason(facts: Facts, rule: Rule) -> Reason:
+    said = tuple(name for name in rule.facts if (getattr(facts, name) if "exceptions" in name else not is_unknown(facts, name)))
+    return Reason(rule.id, rule.article, said, tuple(rule.details(facts)) if rule.details else ())
 
 
 def _name(facts: Facts, rule: Rule, unknowns: dict[str, set[str]]) -> None:
@@ -141,24 +147,25 @@ def _name(facts: Facts, rule: Rule, unknowns: dict[str, set[str]]) -> None:
             unknowns.setdefault(name, set()).update(rule.decides)
 
 
-def _name_dates(facts: Facts, found: Found, category: RiskCategory, unknowns: dict[str, set[str]]) -> None:
+def _name_dates(facts: Facts, found: Found, unknowns: dict[str, set[str]]) -> None:
     """Name the days that are unknown, where they decide from when something binds (Art. 111)."""
-    changed = ("category_applies", "fria", "registrations", "obligations")
-    high_risk = [found[_F.ANNEX_III] is not False or found[_F.EXEMPT] is not False, found[_F.ANNEX_I] is not False]
-    for part, matters in zip((Part.ANNEX_III, Part.ANNEX_I), high_risk, strict=True):
-        if not matters:
-            continue
-        before = is_before(facts, DAY[part])
-        if before is None:
-            _add(unknowns, changed, "placed_on_market_on", *(() if facts.in_service_since else ("in_service_since",)))
-        if before is not False:
-            for name in ("intended_for_public_authority", "significant_design_change_on"):
-                if getattr(facts, name) is None:
-                    _add(unknowns, changed, name)
+    if found[_F.ANNEX_III] is not False or found[_F.EXEMPT] is not False:
+        _name_legacy(facts, Part.ANNEX_III, unknowns)
+    if found[_F.ANNEX_I] is not False:
+        _name_legacy(facts, Part.ANNEX_I, unknowns)
     if found[_F.FULL] is not False and found[_F.TRANSPARENCY] is not False and is_before(facts, DAY[Part.TRANSPARENCY]) is None:
-        _add(unknowns, ("category_applies", "art50", "obligations"), "placed_on_market_on", "in_service_since")
+        _add(unknowns, ("category_applies", "art50", "obligations"), *PLACING)
     if found[_F.MODEL] and is_before(facts, DAY[Part.GPAI]) is None:
-        _add(unknowns, ("category_applies", "obligations"), "placed_on_market_on", "in_service_since")
+        _add(unknowns, ("category_applies", "obligations"), *PLACING)
+
+
+def _name_legacy(facts: Facts, part: Part, unknowns: dict[str, set[str]]) -> None:
+    changed = ("category_applies", "fria", "registrations", "obligations")
+    before = is_before(facts, DAY[part])
+    if before is None:
+        _add(unknowns, changed, *(name for name in PLACING if getattr(facts, name) is None))
+    if before is not False:
+        _add(unknowns, changed, *(name for name in LEGACY if getattr(facts, name) is None))
 
 
 def _add(unknowns: dict[str, set[str]], changed: tuple[str, ...], *names: str) -> None:
@@ -219,7 +226,7 @@ def _strongest(found: Found, held: tuple[RiskCategory, ...]) -> tuple[RiskCatego
 
 
 def _at_least(found: Found, held: tuple[RiskCategory, ...]) -> RiskCategory:
-    """A use of Annex III is exempt at the least; anything else in scope is minimal at the least."""
+    """Return what it is at the least: a use of Annex III is exempt, anything else in scope minimal."""
     if held and (held[0] in {_C.HIGH_RISK_ANNEX_I, _C.HIGH_RISK_ANNEX_III} or not found[_F.POINT]):
         return held[0]
     return _C.ANNEX_III_EXEMPT if found[_F.POINT] else _C.MINIMAL
@@ -232,13 +239,11 @@ def _applies(facts: Facts, category: RiskCategory, rows: tuple[Art50Row, ...], a
         return high_risk_from(Part.ANNEX_I, facts, on)
     if category in {_C.HIGH_RISK_ANNEX_III, _C.ANNEX_III_EXEMPT}:
         return annex_iii
-    if category is _C.TRANSPARENCY:
-        return _transparency_applies(rows, on)
     if category in {_C.GPAI, _C.GPAI_SYSTEMIC}:
         return _model_applies(facts, on)
-    if category is _C.MINIMAL:
-        return applies(on, DAY[Part.LITERACY], basis="113(a)")
-    return CategoryApplies()
+    if category is _C.TRANSPARENCY:
+        return _transparency_applies(rows, on)
+    return applies(on, DAY[Part.LITERACY], basis="113(a)") if category is _C.MINIMAL else CategoryApplies()
 
 
 def _practice_day(facts: Facts) -> date:
@@ -346,6 +351,3 @@ def _obligation(duty: Duty, days: CategoryApplies) -> Obligation:
 
 def _status(day: date, on: date) -> DutyStatus:
     return DutyStatus.APPLIES if on >= day else DutyStatus.LATER
-
-
-__all__ = ["classify", "is_unknown", "placed"]

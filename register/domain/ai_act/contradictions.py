@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from register.domain.ai_act import art5, art50
 from register.domain.ai_act.facts import AiSystem, AnnexIiiPoint, Art2Exclusion, Art5Practice, Domain, Facts, GpaiKind, SupplyRelation
-from register.domain.ai_act.rules import contradicts, is_ai
+from register.domain.ai_act.rules.kind import is_ai
+from register.domain.ai_act.rules.scope import is_ruled_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def _definition(facts: Facts) -> bool:
 
 
 def _excludes(exclusion: Art2Exclusion) -> Callable[[Facts], bool]:
-    return lambda facts: exclusion in (facts.art2_exclusions or ()) and contradicts(facts, exclusion)
+    return lambda facts: exclusion in (facts.art2_exclusions or ()) and is_ruled_out(facts, exclusion)
 
 
 def _foreign_limits(facts: Facts) -> bool:

@@ -32,7 +32,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AppliesFrom:
-    """The day from which a part applies, its ground, and the law that set it so. `by_the_letter` is the other reading, where there is one."""
+    """The day from which a part applies, its ground, and the law that set it so; `by_the_letter` is another reading of it."""
 
     part: Part
     day: date
@@ -61,6 +61,8 @@ _EARLIER = Part.HIGH_RISK_OF_EARLIER
 
 #: The two facts that tell whether it was there already; the earliest counts (Art. 111).
 PLACING = ("placed_on_market_on", "in_service_since")
+#: What then decides from when a high-risk system that was there must comply (Art. 111(2)).
+LEGACY = ("intended_for_public_authority", "significant_design_change_on")
 
 
 def placed(facts: Facts) -> date | None:

@@ -4,24 +4,27 @@ from register.domain.ai_act import words_en, words_nl
 
 LANGUAGES = ("nl", "en")
 
-_WORDS = {"nl": words_nl, "en": words_en}
+_REASONS = {"nl": words_nl.REASONS, "en": words_en.REASONS}
+_DUTIES = {"nl": words_nl.DUTIES, "en": words_en.DUTIES}
+_CONTRADICTIONS = {"nl": words_nl.CONTRADICTIONS, "en": words_en.CONTRADICTIONS}
+_NOTICE = {"nl": words_nl.NOTICE, "en": words_en.NOTICE}
 
 
 def reason(rule: str, language: str) -> str:
     """Return the sentence of a rule; `{details}` in it stands for the names of what the rule found."""
-    return _WORDS[language].REASONS[rule]
+    return _REASONS[language][rule]
 
 
 def duty(key: str, language: str) -> str:
     """Return what a duty asks, as an instruction."""
-    return _WORDS[language].DUTIES[key]
+    return _DUTIES[language][key]
 
 
 def contradiction(rule: str, language: str) -> str:
     """Return what contradicts what, and what was taken to be so."""
-    return _WORDS[language].CONTRADICTIONS[rule]
+    return _CONTRADICTIONS[language][rule]
 
 
 def notice(language: str) -> str:
     """Return what stands beside every outcome."""
-    return _WORDS[language].NOTICE
+    return _NOTICE[language]

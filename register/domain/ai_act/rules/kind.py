@@ -1,0 +1,46 @@
+"""What it is for the act: no algorithm, an algorithm, an AI system, or a general-purpose system or model (Art. 3)."""
+
+from register.domain.ai_act.facts import AiSystem, Facts, GpaiKind
+from register.domain.ai_act.findings import Finding
+from register.domain.ai_act.logic import Answer, all_of, opposite
+from register.domain.ai_act.rules.shape import EVERYTHING, Found, Rule
+
+_TEST = tuple(f"ai_definition_test.{each}" for each in ("only_human_defined_rules", "makes_inferences", "influences_environment"))
+
+
+def is_ai(facts: Facts) -> Answer:
+    """Say whether it is an AI system or model (Art. 3(1), 3(63), 3(66)): a general-purpose one always is."""
+    if facts.gpai_kind in {GpaiKind.SYSTEM, GpaiKind.MODEL} or facts.ai_system is AiSystem.YES:
+        return True
+    return False if facts.ai_system is AiSystem.NO else _by_definition(facts)
+
+
+def _by_definition(facts: Facts) -> Answer:
+    """Answer from the elements of the definition; recital 12 leaves out what only follows rules that people wrote."""
+    test = facts.ai_definition_test
+    if test.only_human_defined_rules or test.makes_inferences is False:
+        return False
+    if test.makes_inferences and test.only_human_defined_rules is False:
+        return test.influences_environment
+    return None
+
+
+def _is_nothing(facts: Facts, found: Found) -> Answer:
+    return False if is_ai(facts) else opposite(facts.contains_algorithm)
+
+
+def _is_algorithm_only(facts: Facts, found: Found) -> Answer:
+    return all_of((opposite(is_ai(facts)), opposite(found[Finding.NO_ALGORITHM])))
+
+
+def _is_model(facts: Facts, found: Found) -> Answer:
+    return None if facts.gpai_kind is None else facts.gpai_kind is GpaiKind.MODEL
+
+
+STEPS = (
+    Rule("no-algorithm", "3(1)", ("contains_algorithm",), EVERYTHING, _is_nothing, Finding.NO_ALGORITHM, presumed=False),
+    Rule("ai-system", "3(1)", ("ai_system", *_TEST, "gpai_kind"), EVERYTHING, lambda f, _: is_ai(f), Finding.AI),
+    Rule("not-ai", "3(1)", ("ai_system", *_TEST), EVERYTHING, _is_algorithm_only),
+    Rule("gpai-model", "3(63)", ("gpai_kind",), EVERYTHING, _is_model, Finding.MODEL, within=Finding.AI, presumed=False),
+    Rule("gpai-system", "3(66)", ("gpai_kind",), ("object_kind",), lambda f, _: f.gpai_kind is GpaiKind.SYSTEM, Finding.GPAI_SYSTEM),
+)
