@@ -46,8 +46,8 @@ def is_lifted(facts: Facts) -> Answer:
 
 def lifted(facts: Facts) -> tuple[Art5Practice, ...]:
     """Return the practices that a limit takes out, in their order."""
-    practices = facts.art5_practices or ()
-    return tuple(each for each in Art5Practice if each in practices and _is_within(facts, each))
+    practices = facts.art5_practices
+    return tuple(each for each in LIMITS if each in practices and _is_within(facts, each)) if practices else ()
 
 
 def shows_safeguards(facts: Facts) -> Answer:

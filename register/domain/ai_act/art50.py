@@ -60,7 +60,9 @@ def has_exception(facts: Facts) -> Answer:
 
 def exceptions(facts: Facts) -> tuple[Art50Exception, ...]:
     """Return the exceptions that are invoked rightly, each once."""
-    found = (_exception(facts, each) for each in Art50Trigger if each in (facts.art50_triggers or ()))
+    if not facts.art50_triggers:
+        return ()
+    found = (_exception(facts, each) for each in ARTICLE if each in facts.art50_triggers)
     return tuple(dict.fromkeys(each for each in found if each is not None))
 
 

@@ -1,0 +1,103 @@
+"""What the act asks of this body: the assessment, the registrations and the duties of its roles, each with its day."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from register.domain.ai_act.categories import model_applies, practice_day
+from register.domain.ai_act.dates import BY_THE_LETTER, DAY, Part, applies
+from register.domain.ai_act.duties import ART_50_REQUIREMENT, DUTIES, NOT_FOR_POINT_2, RELIEVED, Due, Duty
+from register.domain.ai_act.establish import Established, Found
+from register.domain.ai_act.facts import Facts
+from register.domain.ai_act.findings import Finding
+from register.domain.ai_act.outcome import (
+    ActRole,
+    AnnexViii,
+    Art50Row,
+    CategoryApplies,
+    DutyStatus,
+    Fria,
+    Obligation,
+    Registration,
+    RegistrationSection,
+)
+
+_F = Finding
+
+
+def fria(established: Established, annex_iii: CategoryApplies) -> Fria:
+    """Say whether an assessment of fundamental rights is required, and by which rules (Art. 27)."""
+    found = established.found
+    uses = found[_F.USES_ANNEX_III]
+    required = found[_F.FRIA] if uses is not False else False
+    rules = tuple(each.rule for each in established.reasons if each.rule.startswith("fria-"))
+    return Fria(required, annex_iii.from_day if required else None, required, rules)
+
+
+def registrations(found: Found, annex_iii: CategoryApplies) -> tuple[Registration, ...]:
+    """Return what Art. 49 asks to register, and where."""
+    kinds = (
+        (_F.REGISTERS_SYSTEM, ActRole.PROVIDER, AnnexViii.A),
+        (_F.REGISTERS_EXEMPT, ActRole.PROVIDER, AnnexViii.B),
+        (_F.REGISTERS_USE, ActRole.DEPLOYER, AnnexViii.C),
+    )
+    section = _section(found)
+    return tuple(
+        Registration(role, annex_viii, section, annex_iii.from_day, BY_THE_LETTER) for finding, role, annex_viii in kinds if found[finding]
+    )
+
+
+def _section(found: Found) -> RegistrationSection | None:
+    if found[_F.NATIONAL]:
+        return RegistrationSection.NATIONAL
+    if found[_F.NON_PUBLIC] is None:
+        return None
+    return RegistrationSection.NON_PUBLIC if found[_F.NON_PUBLIC] else RegistrationSection.PUBLIC
+
+
+def obligations(
+    facts: Facts, found: Found, rows: tuple[Art50Row, ...], roles: tuple[ActRole, ...], days: Mapping[Due, CategoryApplies], on: date
+) -> tuple[Obligation, ...]:
+    """Return the duties of the roles that the body has, in the order of the act."""
+    duties = [
+        _obligation(each, _days(facts, each, days, on))
+        for each in DUTIES
+        if each.role in roles and _binds(each, found) and not _is_spared(each, found)
+    ]
+    duties += [
+        Obligation(f"art-{row.duty.replace('_', '-')}", ART_50_REQUIREMENT, _article(row), role, _status(row.due_on, on), row.due_on)
+        for row in rows
+        if row.applies
+        for role in row.owed_by
+        if role in roles
+    ]
+    return tuple(duties)
+
+
+def _binds(duty: Duty, found: Found) -> bool:
+    return all(map(found.__getitem__, duty.when))
+
+
+def _is_spared(duty: Duty, found: Found) -> bool:
+    return (duty.key in RELIEVED and found[_F.RELIEF] is True) or (duty.key in NOT_FOR_POINT_2 and found[_F.NATIONAL] is True)
+
+
+def _article(row: Art50Row) -> str:
+    return f"50({row.duty.split('_')[1]})"
+
+
+def _days(facts: Facts, duty: Duty, days: Mapping[Due, CategoryApplies], on: date) -> CategoryApplies:
+    if isinstance(duty.due, Part):
+        return applies(on, DAY[duty.due])
+    if duty.due is Due.PRACTICE:
+        return applies(on, practice_day(facts))
+    return model_applies(facts, on) if duty.due is Due.GPAI else days[duty.due]
+
+
+def _obligation(duty: Duty, days: CategoryApplies) -> Obligation:
+    status = DutyStatus.APPLIES if days.now else DutyStatus.LATER if days.from_day else DutyStatus.ONLY_AFTER_CHANGE
+    by_the_letter = BY_THE_LETTER if duty.is_contested else None
+    return Obligation(duty.key, duty.requirement, duty.article, duty.role, status, days.from_day, by_the_letter)
+
+
+def _status(day: date, on: date) -> DutyStatus:
+    return DutyStatus.APPLIES if on >= day else DutyStatus.LATER
