@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 
+from register.domain.standard.vocabularies import DecisionRole
+
 
 class Word(StrEnum):
     """A word of a vocabulary. It hashes as its text does, which an enum of Python does many times more slowly."""
@@ -66,17 +68,6 @@ class GpaiKind(Word):
     NONE = "none"
     SYSTEM = "gpai_system"
     MODEL = "gpai_model"
-
-
-class DecisionRole(Word):
-    """What it does in a decision; the words of the standard's own field."""
-
-    NONE = "none"
-    INFORMS = "informs"
-    SUPPORTS = "supports"
-    ADVISES = "advises"
-    SELECTS = "selects"
-    DECIDES = "decides"
 
 
 class BodyKind(Word):

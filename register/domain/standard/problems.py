@@ -14,6 +14,10 @@ RULES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Het veld ‘{name}’ staat niet in de standaard.", "Haal het weg, of gebruik een naam uit de lijst op /api/v1/standard."),
         ("The field ‘{name}’ is not in the standard.", "Take it away, or use a name from the list at /api/v1/standard."),
     ),
+    "unknown-fact": (
+        ("Het feit ‘{name}’ hoort niet bij de vragen over de AI-verordening.", "Haal het weg, of gebruik een naam uit de beschrijving."),
+        ("The fact ‘{name}’ is not one that the AI Act questions know.", "Take it away, or use a name from the description."),
+    ),
     "wrong-type": (
         ("Hier past {wanted_nl}.", "Geef de waarde in die vorm."),
         ("This takes {wanted_en}.", "Give the value in that form."),

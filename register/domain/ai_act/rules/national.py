@@ -1,9 +1,10 @@
 """The national category of publication (publication standard 1.0): A high-risk, B impactful, C other; never C by default."""
 
-from register.domain.ai_act.facts import DecisionRole, Facts
+from register.domain.ai_act.facts import Facts
 from register.domain.ai_act.findings import Finding
 from register.domain.ai_act.logic import Answer, all_of, any_of, opposite
 from register.domain.ai_act.rules.shape import Conclusion, Found, Rule
+from register.domain.standard.vocabularies import DecisionRole
 
 #: A part in a decision that makes an algorithm impactful, AI or not.
 IMPACTFUL = (DecisionRole.SELECTS, DecisionRole.ADVISES, DecisionRole.DECIDES)
