@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from register.domain.ai_act import codec
 from register.domain.standard import types as t
 from register.domain.standard.values import MARKUP_FACTOR
 from register.domain.standard.visibility import Visibility
@@ -170,6 +171,41 @@ def _rows(kind: t.Rows, form: Form) -> Schema:
     return {"type": "array", "items": row, "minItems": form.least, "maxItems": kind.maximum}
 
 
+def _act_facts(kind: t.ActFacts, form: Form) -> Schema:
+    facts = {codec.json_name(name): fact_schema(part) for name, part in codec.SHAPE.items()}
+    own = {name: part for name, part in facts.items() if name not in codec.TOLD_ELSEWHERE}
+    unsure = {"type": "array", "items": {"type": "string", "enum": list(codec.FACT_NAMES)}, "uniqueItems": True}
+    return _object({"facts": _object(own), "unsure": unsure})
+
+
+def fact_schema(kind: codec.Kind) -> Schema:
+    """Return the schema of a fact as documents keep it. What is unknown is left out."""
+    return _FACTS[type(kind)](kind)
+
+
+def _facts_for(kind: codec.SeveralFor) -> Schema:
+    return _object({str(key): fact_schema(codec.Several(kind.words)) for key in kind.keys})
+
+
+def _group(kind: codec.Group) -> Schema:
+    return _object({codec.json_name(name): fact_schema(part) for name, part in kind.parts.items()})
+
+
+_FACTS: dict[type, Callable[[Any], Schema]] = {
+    codec.Flag: lambda _: {"type": "boolean"},
+    codec.One: lambda kind: enum(kind.words),
+    codec.Several: lambda kind: {"type": "array", "items": enum(kind.words), "uniqueItems": True},
+    codec.SeveralFor: _facts_for,
+    codec.Day: lambda _: {"type": "string", "format": "date", "pattern": _DATE},
+    codec.Amount: lambda _: {"type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?(e\\+?[0-9]{1,2})?$"},
+    codec.Group: _group,
+}
+
+
+def _object(properties: Schema) -> Schema:
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
 _SCHEMAS: dict[type, Callable[[Any, Form], Schema]] = {
     t.String: _string,
     t.Text: _text,
@@ -186,4 +222,5 @@ _SCHEMAS: dict[type, Callable[[Any, Form], Schema]] = {
     t.ProductReference: _product,
     t.Composite: _composite,
     t.Rows: _rows,
+    t.ActFacts: _act_facts,
 }

@@ -34,7 +34,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "standard.md"
 PREAMBLE = Path(__file__).parent / "standard_preamble.md"
 
 _STAGES = {Stage.DRAFT: "always", Stage.SUBMIT: "to submit", Stage.PUBLISH: "to publish"}
-_TYPE_NAMES: dict[type, str] = {t.RegistrationReference: "registration", t.ProductReference: "product"}
+_TYPE_NAMES: dict[type, str] = {t.RegistrationReference: "registration", t.ProductReference: "product", t.ActFacts: "facts"}
 _VISIBLE = {Visibility.PUBLIC: "PUB", Visibility.REGULATOR: "REG", Visibility.ORGANISATION: "ORG"}
 
 

@@ -14,11 +14,11 @@ LANGUAGES = ("nl", "en")
 
 
 def vocabularies() -> list[type[StrEnum]]:
-    """Every StrEnum that a module of the domain defines."""
+    """Every StrEnum with members that a module of the domain defines."""
     found: dict[str, type[StrEnum]] = {}
     for module in pkgutil.walk_packages(register.domain.__path__, "register.domain."):
         for thing in vars(importlib.import_module(module.name)).values():
-            if isinstance(thing, type) and issubclass(thing, StrEnum) and thing.__module__ == module.name:
+            if isinstance(thing, type) and issubclass(thing, StrEnum) and len(thing) and thing.__module__ == module.name:
                 found[f"{thing.__module__}.{thing.__qualname__}"] = thing
     return [found[name] for name in sorted(found)]
 

@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from register.api import (
     changes,
+    classifications,
     documentation,
     entries,
     health,
@@ -36,6 +37,7 @@ BLUEPRINTS = (
     products.blueprint,
     changes.blueprint,
     standard.blueprint,
+    classifications.blueprint,
     entries.blueprint,
     publication.blueprint,
     remarks.blueprint,

@@ -4,12 +4,13 @@ from flask import render_template
 
 from register.backoffice.door import blueprint
 from register.backoffice.sections import may_fill_in
+from register.domain.calendar import day_of
 from register.domain.lifecycle import DraftState, PublicationState
 from register.queries import entries as asked
 from register.queries import products as asked_products
 from register.services.publication import frozen_documents
 from register.web import document, language
-from register.web.context import reading
+from register.web.context import now, reading
 from register.web.logins import current_actor
 from register.web.pages import page_url
 
@@ -19,7 +20,7 @@ def preview(number: str) -> str:
     """Show a draft as everyone will see it once it is published."""
     entry = asked.by_number(reading(), number, current_actor())
     product = asked_products.pinned_version(reading(), entry.document)
-    frozen = frozen_documents(reading(), entry, product, version=len(entry.versions) + 1, is_mirrored=False)
+    frozen = frozen_documents(reading(), entry, product, version=len(entry.versions) + 1, is_mirrored=False, on=day_of(now()))
     return render_template(
         "backoffice/preview.html",
         here="registrations",

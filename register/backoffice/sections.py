@@ -35,8 +35,8 @@ from register.web.context import now, reading, transaction
 from register.web.language import _
 from register.web.logins import current_actor
 
-#: The product is chosen on a page of its own.
-NOT_IN_FORMS = ("product",)
+#: Asked on pages of their own: the product, and the facts for the AI Act one by one.
+NOT_IN_FORMS = ("product", "ai_act")
 
 
 @dataclass(frozen=True, slots=True)

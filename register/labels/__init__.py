@@ -7,6 +7,8 @@
 from enum import StrEnum
 
 from register.labels import (
+    ai_act_facts,
+    ai_act_outcomes,
     generative_ai,
     identification,
     lifecycle,
@@ -28,6 +30,8 @@ TABLES: dict[type[StrEnum], Table] = {
     **responsible_use.TABLES,
     **operation.TABLES,
     **generative_ai.TABLES,
+    **ai_act_facts.TABLES,
+    **ai_act_outcomes.TABLES,
     **upkeep.TABLES,
     **withholding.TABLES,
     **supervisors.TABLES,

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
+from register.domain.ai_act import words
+from register.domain.ai_act.stated import Stated, stated
 from register.domain.standard import BY_KEY, FIELDS, SECTIONS, Field
 from register.domain.standard import types as t
 from register.domain.standard.completeness import asked_fields
@@ -16,7 +18,7 @@ from register.domain.standard.pointers import pointer
 from register.domain.standard.translations import stale
 from register.domain.standard.values import is_empty
 from register.domain.standard.visibility import Visibility
-from register.domain.standard.vocabularies import GapState, TranslationBy, WithholdingGround
+from register.domain.standard.vocabularies import GapState, TranslationBy, WithholdingGround, YesNo
 from register.domain.standard.words import field_words, member_label, section_words
 from register.labels import explanation, label
 from register.rendering.answer_shape import Answer, Chapter, Form, Gap, Opening, Origin, Part, Piece, Withheld, Word
@@ -112,13 +114,13 @@ class _Reader:
 
     def answer(self, field: Field) -> Answer:
         """Answer one question."""
-        words = field_words(field.key, self.language)
+        said = field_words(field.key, self.language)
         address = pointer(field.key)
         origin = self.document.get("origin", {}).get(address)
         return Answer(
             key=field.key,
-            question=words.show,
-            label=words.label,
+            question=said.show,
+            label=said.label,
             rows=tuple(self.rows(field)),
             gap=self.gap(address),
             withheld=self.withheld(address),
@@ -141,6 +143,8 @@ class _Reader:
             parts = tuple(self._parts(field, value or {}, pointer(field.key)))
             if parts:
                 yield parts
+        elif isinstance(field.type, t.ActFacts):
+            yield from ((part,) for part in self._facts(value or {}))
         elif not is_empty(value):
             yield (Part("", self._piece(field.type, value, pointer(field.key))),)
 
@@ -186,6 +190,28 @@ class _Reader:
             )
             if part.piece or part.gap or part.withheld:
                 yield part
+
+    def _facts(self, value: Mapping[str, Any]) -> Iterator[Part]:
+        """Name each fact with its answer; those of which the owner was not sure come last, together."""
+        for name, told in stated(value.get("facts") or {}):
+            named = tuple(Word(each) for each in self._fact_words(told))
+            yield Part(words.fact(name, self.language), Piece(Form.WORDS, words=named), key=name)
+        unsure = value.get("unsure") or ()
+        if unsure:
+            named = tuple(Word(words.fact(name, self.language)) for name in unsure)
+            yield Part(gettext(self.language, "Not known"), Piece(Form.WORDS, words=named), key="unsure")
+
+    def _fact_words(self, told: Stated) -> Iterator[str]:
+        if told.words is not None:
+            yield from (label(each, self.language) for each in told.words)
+            if not told.words:
+                yield gettext(self.language, "None")
+        elif told.day:
+            yield formats.day(told.day, self.language)
+        elif told.is_so is not None:
+            yield label(YesNo.YES if told.is_so else YesNo.NO, self.language)
+        else:
+            yield told.text
 
     def _piece(self, kind: t.Type, value: Any, address: str) -> Piece | None:
         if isinstance(kind, t.Text | t.Rich):

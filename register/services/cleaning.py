@@ -12,6 +12,7 @@ from typing import Any
 
 import nh3
 
+from register.domain.ai_act import codec
 from register.domain.standard import BY_KEY
 from register.domain.standard import types as t
 from register.domain.standard.pointers import pointer
@@ -80,10 +81,20 @@ def _clean_field(value: Any, kind: t.Type) -> Any:
         return _without_empty({language: rich(text) if isinstance(text, str) else text for language, text in value.items()})
     if isinstance(kind, t.Composite) and isinstance(value, Mapping):
         return _clean_members(value, kind.members)
+    if isinstance(kind, t.ActFacts):
+        return _clean_facts(value)
     if isinstance(kind, t.Rows) and isinstance(value, list):
         rows = [_clean_members(row, kind.members) if isinstance(row, Mapping) else row for row in value]
         return [_with_id(row) for row in rows if not is_empty(row)]
     return _tidy(value)
+
+
+def _clean_facts(value: Any) -> Any:
+    """Put facts in their one form. An empty list of them says that there are none, so it stays; what is wrong is left for the check."""
+    if not isinstance(value, Mapping) or not isinstance(value.get("facts", {}), Mapping):
+        return value
+    facts, problems = codec.read(value.get("facts", {}))
+    return {**value, "facts": codec.write(facts)} if not problems else value
 
 
 def _clean_members(value: Mapping[str, Any], members: tuple[t.Member, ...]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ writes the version, its public row, the change feed and the audit event.
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import orjson
@@ -15,6 +15,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from register.canonical import canonical, sha256
+from register.domain.ai_act.classify import classify
+from register.domain.ai_act.documents import facts_of
 from register.domain.calendar import day_of
 from register.domain.lifecycle import DraftState, Step, draft_after, publication_after
 from register.domain.permissions import SYSTEM, Actor, ActorKind, Permission, require
@@ -29,6 +31,7 @@ from register.ports import SearchIndex
 from register.queries import entries as asked
 from register.queries import products as asked_products
 from register.queries import registrations
+from register.rendering.classifications import answer
 from register.services import audit, cleaning, public_records
 from register.services.public_records import Head
 
@@ -158,7 +161,7 @@ def _freeze(
     product = asked_products.pinned_version(session, entry.document)
     last = session.scalars(select(func.max(Version.number)).where(Version.entry_id == entry.id)).one() or 0
     is_mirrored = actor.kind is ActorKind.SYSTEM
-    frozen = frozen_documents(session, entry, product, version=last + 1, is_mirrored=is_mirrored)
+    frozen = frozen_documents(session, entry, product, version=last + 1, is_mirrored=is_mirrored, on=day_of(now))
     version = Version(
         entry=entry,
         number=last + 1,
@@ -201,8 +204,10 @@ def _freeze(
     return version
 
 
-def frozen_documents(session: Session, entry: Entry, product: ProductVersion | None, *, version: int, is_mirrored: bool) -> Frozen:
-    """Make the two documents of the next version, the product's text included."""
+def frozen_documents(
+    session: Session, entry: Entry, product: ProductVersion | None, *, version: int, is_mirrored: bool, on: date
+) -> Frozen:
+    """Make the two documents of the next version, with the product's text, and what the AI Act makes of its facts on that day."""
     described = orjson.loads(product.document) if product else None
     taken = inherited(entry.document, described)
     envelope: dict[str, Any] = {
@@ -217,6 +222,9 @@ def frozen_documents(session: Session, entry: Entry, product: ProductVersion | N
         envelope["origin"] = origin(taken, product.product.number, product.number)
     if is_mirrored:
         envelope["provenance"] = entry.provenance
+    whole = {**taken, **entry.document}
+    if "ai_act" in whole:
+        envelope["classification"] = answer(classify(facts_of(whole), on))
     full = full_document(entry.document, taken, envelope)
     public = public_document(_without_hidden_reference(session, full), nonce=secrets.token_hex(16))
     return Frozen(public, canonical(public), canonical(full), secrets.token_bytes(32))

@@ -33,7 +33,7 @@ class TestCreate:
         assert response.status_code == 201
         assert entry["organisation"] == {"number": numbers.own, "name": "Gemeente Eigen"}
         assert (entry["draftState"], entry["publicationState"], entry["revision"]) == ("drafting", "unpublished", 1)
-        assert entry["document"]["standard"] == "2026.1"
+        assert entry["document"]["standard"] == "2026.2"
         assert response.headers["ETag"] == f'"{entry["number"]}-1"'
         read = client.get(response.headers["Location"], headers=token)
         assert read.get_json() == entry
@@ -94,7 +94,7 @@ class TestSave:
         response = client.put(address, json={"name": {"nl": "Anders"}}, headers=token | {"If-Match": etag})
 
         assert response.status_code == 200
-        assert response.get_json()["document"] == {"name": {"nl": "Anders"}, "language": "nl", "standard": "2026.1"}
+        assert response.get_json()["document"] == {"name": {"nl": "Anders"}, "language": "nl", "standard": "2026.2"}
         assert response.headers["ETag"] != etag
 
     def test_loses_nothing_when_somebody_else_saved_first(self, client: FlaskClient, token: dict[str, str]) -> None:

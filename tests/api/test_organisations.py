@@ -79,8 +79,8 @@ class TestStandard:
         response = client.get("/api/v1/standard/schema")
 
         assert response.mimetype == "application/schema+json"
-        assert response.get_json()["$id"] == "/api/v1/standard/schema?version=2026.1&profile=registration"
-        mirrored = client.get("/api/v1/standard/schema?version=2026.1&profile=mirrored").get_json()
+        assert response.get_json()["$id"] == "/api/v1/standard/schema?version=2026.2&profile=registration"
+        mirrored = client.get("/api/v1/standard/schema?version=2026.2&profile=mirrored").get_json()
         assert "provenance" in mirrored["required"]
         assert client.get("/api/v1/standard/schema?version=1999.1").status_code == 400
 

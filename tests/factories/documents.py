@@ -2,6 +2,24 @@
 
 from typing import Any
 
+#: Everything that matters about a bought assistant that writes texts, for use by a public body.
+TRANSPARENT: dict[str, Any] = {
+    "aiSystem": "yes",
+    "gpaiKind": "gpai_system",
+    "supplyRelation": "external_unmodified",
+    "usesUnderOwnAuthority": True,
+    "bodyKind": "public_authority",
+    "art2Exclusions": [],
+    "art5Practices": [],
+    "annexI": {"section": "none"},
+    "annexIiiPoints": [],
+    "art50Triggers": ["synthetic_content"],
+    "art50Exceptions": {"synthetic_content": []},
+    "legalOrSimilarEffect": False,
+    "realWorldTesting": "none",
+    "inServiceSince": "2026-01-15",
+}
+
 
 def simple_document(**changes: Any) -> dict[str, Any]:
     """Return an algorithm in development: the least that may be published."""
@@ -15,6 +33,7 @@ def simple_document(**changes: Any) -> dict[str, Any]:
         "techniques": ["rules"],
         "themes": ["public_order_and_safety"],
         "purpose": {"nl": "<p>Meldingen komen sneller bij het goede team.</p>"},
+        "ai_act": {"facts": {"aiSystem": "no", "aiDefinitionTest": {"onlyHumanDefinedRules": True}, "legalOrSimilarEffect": False}},
         "change_note": {"nl": "Eerste publicatie"},
     }
     return document | changes
@@ -40,5 +59,6 @@ def generative_document(**changes: Any) -> dict[str, Any]:
         permitted_uses={"nl": "<p>Brieven herschrijven.</p>"},
         input_policy={"nl": "<p>Geen dossiers van kinderen.</p>"},
         prompt_retention={"days": 30, "supplier_training": "no"},
+        ai_act={"facts": TRANSPARENT},
     )
     return document | changes

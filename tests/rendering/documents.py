@@ -8,7 +8,7 @@ from tests.factories.documents import generative_document
 ENVELOPE: dict[str, Any] = {
     "number": "123456789",
     "version": 4,
-    "standard": "2026.1",
+    "standard": "2026.2",
     "language": "nl",
     "organisation": {"number": "987654321", "name": {"nl": "Uitvoeringsorganisatie Werk en Herstel Nederland"}},
     "product": {"number": "111111115", "version": 3, "name": {"nl": "Dossierlezer", "en": "File reader"}},

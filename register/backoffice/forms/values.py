@@ -158,7 +158,7 @@ def _read_rows(raw: Raw, kind: t.Rows, name: str, base: Any) -> list[dict[str, A
 
 
 def _write_nothing(value: Any, kind: t.Type, name: str) -> dict[str, list[str]]:
-    """Leave a product out of the form: it is chosen on a page of its own."""
+    """Leave out of the form what is asked on pages of its own: the product, and the facts for the AI Act."""
     return {}
 
 
@@ -182,6 +182,7 @@ _WRITERS: dict[type, Callable[[Any, Any, str], dict[str, list[str]]]] = {
     t.ProductReference: _write_nothing,
     t.Composite: _write_composite,
     t.Rows: _write_rows,
+    t.ActFacts: _write_nothing,
 }
 
 _READERS: dict[type, Callable[[Raw, Any, str, Any], Any]] = {
@@ -200,4 +201,5 @@ _READERS: dict[type, Callable[[Raw, Any, str, Any], Any]] = {
     t.ProductReference: _read_base,
     t.Composite: _read_composite,
     t.Rows: _read_rows,
+    t.ActFacts: _read_base,
 }

@@ -118,12 +118,29 @@ def json_name(name: str) -> str:
 
 _NAMES = {json_name(name): name for name in SHAPE}
 
+#: What other fields of a registration say, or what goes without saying there; see `documents`.
+TOLD_ELSEWHERE = ("containsAlgorithm", "lifecycle", "decisionRole")
+
+#: Every fact by the name that JSON has for it, dotted for the parts of one.
+FACT_NAMES = tuple(
+    name
+    for each, kind in SHAPE.items()
+    for name in ((f"{json_name(each)}.{json_name(part)}" for part in kind.parts) if isinstance(kind, Group) else (json_name(each),))
+)
+
 
 def read(value: Any, at: str = "") -> tuple[f.Facts, list[Problem]]:
     """Return the facts in a JSON object, and every problem in it with its pointer. What is wrong is read as unknown."""
     problems: list[Problem] = []
     given = dict(_known(value, _NAMES, at, problems))
     return f.Facts(**{name: _read(part, SHAPE[name], at + pointer(json_name(name)), problems) for name, part in given.items()}), problems
+
+
+def check(value: Any, at: str, *, left_out: tuple[str, ...] = ()) -> list[Problem]:
+    """Return every problem in a JSON object of facts; `left_out` may not be in it."""
+    problems = read(value, at)[1]
+    told = [name for name in left_out if isinstance(value, Mapping) and name in value]
+    return [*problems, *(problem(at + pointer(name), "fact-told-elsewhere", name=name) for name in told)]
 
 
 def write(facts: f.Facts) -> dict[str, Any]:

@@ -7,7 +7,7 @@ off the day.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
 
 from register.domain.ai_act.dates import Part
 from register.domain.ai_act.findings import Finding
@@ -16,13 +16,13 @@ from register.domain.ai_act.outcome import ActRole
 _F, _R = Finding, ActRole
 
 
-class Due(StrEnum):
+class Due(Enum):
     """By what a duty falls due when it is not a fixed day."""
 
-    PRACTICE = "practice"
-    HIGH_RISK = "high_risk"
-    ANNEX_III = "annex_iii"
-    GPAI = "gpai"
+    PRACTICE = auto()
+    HIGH_RISK = auto()
+    ANNEX_III = auto()
+    GPAI = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Look up the sentences of rules, duties and contradictions in a language; a test proves that all of them are there."""
+"""Look up the words of facts, rules, duties and contradictions in a language; a test proves that all of them are there."""
 
 from register.domain.ai_act import words_en, words_nl
 
@@ -7,6 +7,7 @@ LANGUAGES = ("nl", "en")
 _REASONS = {"nl": words_nl.REASONS, "en": words_en.REASONS}
 _DUTIES = {"nl": words_nl.DUTIES, "en": words_en.DUTIES}
 _CONTRADICTIONS = {"nl": words_nl.CONTRADICTIONS, "en": words_en.CONTRADICTIONS}
+_FACTS = {"nl": words_nl.FACTS, "en": words_en.FACTS}
 _NOTICE = {"nl": words_nl.NOTICE, "en": words_en.NOTICE}
 
 
@@ -23,6 +24,11 @@ def duty(key: str, language: str) -> str:
 def contradiction(rule: str, language: str) -> str:
     """Return what contradicts what, and what was taken to be so."""
     return _CONTRADICTIONS[language][rule]
+
+
+def fact(name: str, language: str) -> str:
+    """Return what a fact is called, by its name in JSON (dotted for the parts of one)."""
+    return _FACTS[language][name]
 
 
 def notice(language: str) -> str:

@@ -1,4 +1,4 @@
-"""The English sentences of rules, duties and contradictions: plain, the article stands beside them.
+"""The English words of facts, rules, duties and contradictions: plain, the article stands beside them.
 
 `{details}` is replaced by the names of what the rule found, such as points of Annex III.
 """
@@ -156,6 +156,52 @@ CONTRADICTIONS = {
     "effect-on-nobody": "There are effects on rights, and yet it affects nobody.",
     "service-before-market": "It was in use before it came on the market. We take the first day.",
     "change-before-placing": "It was changed before it was there.",
+}
+
+FACTS = {
+    "containsAlgorithm": "There is an algorithm",
+    "supplyRelation": "How it came",
+    "usesUnderOwnAuthority": "Used under own authority",
+    "art25Changes": "What the body changed in it",
+    "lifecycle": "How far it is",
+    "aiSystem": "Is it an AI system?",
+    "aiDefinitionTest.onlyHumanDefinedRules": "Only follows rules by people",
+    "aiDefinitionTest.makesInferences": "Infers something by itself",
+    "aiDefinitionTest.influencesEnvironment": "Its output has effects",
+    "gpaiKind": "General purpose",
+    "decisionRole": "Role in a decision",
+    "affectsNaturalPersons": "Affects people",
+    "affectsOrganisations": "Affects organisations",
+    "legalOrSimilarEffect": "Effects on rights, or similar ones",
+    "bodyKind": "Kind of body",
+    "usedAtWorkplace": "Used at work",
+    "controlsInputData": "Decides itself which data go in",
+    "postRemoteBiometric": "Identifies people on images afterwards",
+    "publicCrimeReporting": "The public reports crime through it",
+    "realWorldTesting": "Tested in real conditions",
+    "art2Exclusions": "Exclusions of Article 2",
+    "art5Practices": "Prohibited practices",
+    "art5Exceptions": "Limits of the prohibitions",
+    "annexI.section": "Product of Annex I",
+    "annexI.thirdPartyAssessment": "Somebody else must assess the product",
+    "annexIiiPoints": "Uses of Annex III",
+    "biometricThirdPartyAssessment": "Somebody else assesses the biometrics",
+    "domain": "Field",
+    "performsProfiling": "Profiles people",
+    "art6_3.conditions": "Limited tasks of Article 6(3)",
+    "art6_3.significantRisk": "Significant risk to people",
+    "art6_3.materiallyInfluences": "Really influences decisions",
+    "art50Triggers": "What calls for openness",
+    "art50Exceptions": "Exceptions to openness",
+    "openSource.licenceFreeOpen": "Free and open licence",
+    "openSource.sourcePublic": "Source code public",
+    "openSource.monetised": "Money is made with it",
+    "gpai.trainingComputeFlop": "Computations in training",
+    "gpai.systemicDesignated": "Designated as systemic risk",
+    "intendedForPublicAuthority": "Meant for public authorities",
+    "placedOnMarketOn": "On the market since",
+    "inServiceSince": "In service since",
+    "significantDesignChangeOn": "Design changed significantly on",
 }
 
 NOTICE = "Indication, not legal advice."

@@ -1,4 +1,4 @@
-"""The Dutch sentences of rules, duties and contradictions: plain (B1), the article stands beside them.
+"""The Dutch words of facts, rules, duties and contradictions: plain (B1), the article stands beside them.
 
 `{details}` is replaced by the names of what the rule found, such as points of Annex III.
 """
@@ -156,6 +156,52 @@ CONTRADICTIONS = {
     "effect-on-nobody": "Er zijn gevolgen voor rechten, en toch raakt het niemand.",
     "service-before-market": "Het was in gebruik voordat het op de markt kwam. Wij gaan uit van de eerste dag.",
     "change-before-placing": "Het is veranderd voordat het er was.",
+}
+
+FACTS = {
+    "containsAlgorithm": "Er is een algoritme",
+    "supplyRelation": "Hoe het er kwam",
+    "usesUnderOwnAuthority": "Gebruik onder eigen gezag",
+    "art25Changes": "Wat de organisatie eraan veranderde",
+    "lifecycle": "Hoe ver het is",
+    "aiSystem": "Is het een AI-systeem?",
+    "aiDefinitionTest.onlyHumanDefinedRules": "Volgt alleen regels van mensen",
+    "aiDefinitionTest.makesInferences": "Leidt zelf iets af",
+    "aiDefinitionTest.influencesEnvironment": "De uitkomst heeft gevolgen",
+    "gpaiKind": "Voor algemene doeleinden",
+    "decisionRole": "Rol in een besluit",
+    "affectsNaturalPersons": "Raakt mensen",
+    "affectsOrganisations": "Raakt organisaties",
+    "legalOrSimilarEffect": "Gevolgen voor rechten, of iets dat daarop lijkt",
+    "bodyKind": "Soort organisatie",
+    "usedAtWorkplace": "Gebruikt op het werk",
+    "controlsInputData": "Bepaalt zelf welke gegevens erin gaan",
+    "postRemoteBiometric": "Herkent mensen achteraf op beelden",
+    "publicCrimeReporting": "Het publiek meldt er misdrijven mee",
+    "realWorldTesting": "Test in de praktijk",
+    "art2Exclusions": "Uitzonderingen van artikel 2",
+    "art5Practices": "Verboden praktijken",
+    "art5Exceptions": "Grenzen van de verboden",
+    "annexI.section": "Product van bijlage I",
+    "annexI.thirdPartyAssessment": "Een ander moet het product keuren",
+    "annexIiiPoints": "Gebruik uit bijlage III",
+    "biometricThirdPartyAssessment": "Een ander keurt de biometrie",
+    "domain": "Terrein",
+    "performsProfiling": "Maakt profielen van mensen",
+    "art6_3.conditions": "Beperkte taken van artikel 6, lid 3",
+    "art6_3.significantRisk": "Groot risico voor mensen",
+    "art6_3.materiallyInfluences": "Beïnvloedt beslissingen echt",
+    "art50Triggers": "Waarvoor openheid nodig is",
+    "art50Exceptions": "Uitzonderingen op openheid",
+    "openSource.licenceFreeOpen": "Vrije en open licentie",
+    "openSource.sourcePublic": "Broncode openbaar",
+    "openSource.monetised": "Er wordt aan verdiend",
+    "gpai.trainingComputeFlop": "Berekeningen om te trainen",
+    "gpai.systemicDesignated": "Aangewezen als systeemrisico",
+    "intendedForPublicAuthority": "Bedoeld voor overheden",
+    "placedOnMarketOn": "Op de markt sinds",
+    "inServiceSince": "In gebruik sinds",
+    "significantDesignChangeOn": "Ontwerp sterk veranderd op",
 }
 
 NOTICE = "Indicatie, geen juridisch advies."

@@ -1,10 +1,10 @@
 """All fields of the standard, in the order of forms and pages."""
 
-from register.domain.standard import generative_ai, identification, meaning, operation, responsible_use, upkeep
+from register.domain.standard import ai_act, generative_ai, identification, meaning, operation, responsible_use, upkeep
 from register.domain.standard.fields import Field, Section
 
 #: The version of the standard that new documents are written under.
-STANDARD = "2026.1"
+STANDARD = "2026.2"
 
 FIELDS: tuple[Field, ...] = (
     *identification.FIELDS,
@@ -12,6 +12,7 @@ FIELDS: tuple[Field, ...] = (
     *responsible_use.FIELDS,
     *operation.FIELDS,
     *generative_ai.FIELDS,
+    *ai_act.FIELDS,
     *upkeep.FIELDS,
 )
 

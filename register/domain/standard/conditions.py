@@ -117,6 +117,8 @@ class Needed:
 #: A pilot with real effects counts as in use for the AI Act, so it answers the same questions.
 IN_USE = Is("status", (Status.PILOT, Status.IN_USE))
 STARTED = Is("status", (Status.PILOT, Status.IN_USE, Status.SUSPENDED, Status.RETIRED))
+#: Whoever has not stopped says what it is for the AI Act; while one explores, a first answer will do.
+ACTIVE = Is("status", (Status.EXPLORING, Status.IN_DEVELOPMENT, Status.PILOT, Status.IN_USE))
 ENDED = Is("status", (Status.STOPPED, Status.RETIRED))
 RETIRED = Is("status", (Status.RETIRED,))
 GENERATIVE = AnyOf((Is("kind", (Kind.GENERATIVE_AI,)), Has("techniques", Technique.GENERATIVE)))
@@ -127,4 +129,5 @@ WITH_A_ROLE_IN_USE = AllOf((IN_USE, HAS_A_ROLE))
 
 TO_SUBMIT = Needed(Stage.SUBMIT)
 TO_PUBLISH = Needed(Stage.PUBLISH)
+TO_PUBLISH_ACTIVE = Needed(Stage.PUBLISH, ACTIVE)
 TO_PUBLISH_IN_USE = Needed(Stage.PUBLISH, IN_USE)

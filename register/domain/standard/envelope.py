@@ -20,11 +20,11 @@ ENVELOPE = ("standard", "language", "gaps", "withheld", "translations")
 #: What a published document holds around its fields; `docs/standard.md` says what each is.
 PUBLISHED_ENVELOPE = (
     "number", "version", "standard", "language", "organisation", "product",
-    "origin", "gaps", "withheld", "translations", "provenance", "nonce",
+    "origin", "gaps", "withheld", "translations", "provenance", "classification", "nonce",
 )  # fmt: skip
 
 #: Without these a registration says nothing, so they cannot stay open.
-NEVER_A_GAP = ("name", "summary", "kind", "status", "change_note")
+NEVER_A_GAP = ("name", "summary", "kind", "status", "ai_act", "change_note")
 
 #: The parts of a gap, a withholding and a note on a translation, and which of them are always needed.
 GAP: dict[str, Simple] = {"state": Choice(GapState), "since": Date(), "expected": Month(), "note": Text(500)}

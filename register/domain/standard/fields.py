@@ -16,6 +16,7 @@ class Section(StrEnum):
     RESPONSIBLE_USE = "responsible_use"
     OPERATION = "operation"
     GENERATIVE_AI = "generative_ai"
+    AI_ACT = "ai_act"
     UPKEEP = "upkeep"
 
 

@@ -18,6 +18,10 @@ RULES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Het feit ‘{name}’ hoort niet bij de vragen over de AI-verordening.", "Haal het weg, of gebruik een naam uit de beschrijving."),
         ("The fact ‘{name}’ is not one that the AI Act questions know.", "Take it away, or use a name from the description."),
     ),
+    "fact-told-elsewhere": (
+        ("‘{name}’ volgt uit een ander veld van de registratie.", "Haal het hier weg, en vul dat andere veld in."),
+        ("‘{name}’ follows from another field of the registration.", "Take it away here, and fill in that other field."),
+    ),
     "wrong-type": (
         ("Hier past {wanted_nl}.", "Geef de waarde in die vorm."),
         ("This takes {wanted_en}.", "Give the value in that form."),

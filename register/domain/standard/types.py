@@ -95,6 +95,15 @@ class ProductReference:
     """A product and the version of it that is used: `{"number": "…", "version": 2}`."""
 
 
+@dataclass(frozen=True, slots=True)
+class ActFacts:
+    """The facts of the AI Act questions: `{"facts": {…}, "unsure": […]}`.
+
+    `facts` is as the classification takes them, less what other fields say.
+    `unsure` names those to which the owner answered "I don't know".
+    """
+
+
 Simple = (
     String | Text | Rich | Url | Contact | Month | Date | Integer | Choice | Choices | Strings | RegistrationReference | ProductReference
 )
@@ -125,6 +134,6 @@ class Rows:
     maximum: int
 
 
-Type = Simple | Composite | Rows
+Type = Simple | Composite | Rows | ActFacts
 
 LOCALISED = (Text, Rich)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from register.domain.ai_act import codec
 from register.domain.standard import types as t
 from register.domain.standard.pointers import pointer
 from register.domain.standard.problems import problem
@@ -240,6 +241,27 @@ def _rows(value: Any, kind: t.Rows, at: str) -> Problems:
             yield from _members(row, kind.members, at + pointer(row_id))
 
 
+def _act_facts(value: Any, kind: t.ActFacts, at: str) -> Problems:
+    """Check the facts by their own codec; what is told elsewhere in the document may not be told twice."""
+    if not isinstance(value, Mapping):
+        yield from _wrong(at, "een object met ‘facts’ en ‘unsure’", "an object with ‘facts’ and ‘unsure’")
+        return
+    for key in value:
+        if key not in {"facts", "unsure"}:
+            yield problem(at + pointer(str(key)), "unknown-key", name=key)
+    yield from codec.check(value.get("facts", {}), at + "/facts", left_out=codec.TOLD_ELSEWHERE)
+    yield from _unsure(value.get("unsure", []), at + "/unsure")
+
+
+def _unsure(value: Any, at: str) -> Problems:
+    yield from _list(value, at, len(codec.FACT_NAMES))
+    if isinstance(value, list):
+        for index, name in enumerate(value):
+            if name not in codec.FACT_NAMES:
+                yield problem(at + pointer(str(index)), "unknown-fact", name=str(name)[:60])
+        yield from _repeated(value, at)
+
+
 _CHECKS: dict[type, Callable[[Any, Any, str], Problems]] = {
     t.String: _string,
     t.Text: _localised,
@@ -256,4 +278,5 @@ _CHECKS: dict[type, Callable[[Any, Any, str], Problems]] = {
     t.ProductReference: _product,
     t.Composite: _composite,
     t.Rows: _rows,
+    t.ActFacts: _act_facts,
 }

@@ -28,6 +28,11 @@ SECTIONS = {
         heading="Generative AI",
         lead="These questions are about the language or image model, and what people may do with it.",
     ),
+    "ai_act": SectionWords(
+        title="AI Act",
+        heading="What does the category rest on?",
+        lead="Here you answer questions on the AI Act. The risk category follows from the facts, with its reasons.",
+    ),
     "upkeep": SectionWords(
         title="Keeping it true",
         heading="How is this kept true?",
@@ -536,6 +541,13 @@ FIELDS = {
         ask="In which languages does it work well?",
         show="In which languages does it work?",
         help="Choose only languages that you have tested.",
+    ),
+    # G. AI Act
+    "ai_act": Words(
+        label="Facts for the AI Act",
+        ask="What are the facts for the AI Act?",
+        show="The facts",
+        help="Answer the questions one by one. ‘I don't know’ is an answer too.",
     ),
     # K. Keeping it true
     "review_by": Words(

@@ -28,6 +28,11 @@ SECTIONS = {
         heading="Generatieve AI",
         lead="Deze vragen gaan over het taalmodel of beeldmodel, en wat mensen ermee mogen doen.",
     ),
+    "ai_act": SectionWords(
+        title="AI-verordening",
+        heading="Waarop rust de indeling?",
+        lead="Hier beantwoordt u vragen over de AI-verordening. Uit de feiten volgt de risicocategorie, met de redenen.",
+    ),
     "upkeep": SectionWords(
         title="Bijhouden",
         heading="Hoe blijft dit kloppen?",
@@ -536,6 +541,13 @@ FIELDS = {
         ask="In welke talen werkt het goed?",
         show="In welke talen werkt het?",
         help="Kies alleen talen die u hebt getest.",
+    ),
+    # G. AI Act
+    "ai_act": Words(
+        label="Feiten voor de AI-verordening",
+        ask="Wat zijn de feiten voor de AI-verordening?",
+        show="De feiten",
+        help="Beantwoord de vragen een voor een. ‘Ik weet het niet’ is ook een antwoord.",
     ),
     # K. Keeping it true
     "review_by": Words(
