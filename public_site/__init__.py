@@ -5,11 +5,25 @@ It reads the public read model and nothing else, and changes nothing.
 
 from flask import Flask
 
-from public_site import addresses, changes, files, forms, home, organisations, prints, products, registrations, search, texts, versions
+from public_site import (
+    addresses,
+    changes,
+    files,
+    forms,
+    home,
+    organisations,
+    prints,
+    products,
+    registrations,
+    search,
+    texts,
+    try_it,
+    versions,
+)
 from register.web import converters
 
 #: Importing a module gives its addresses, or its forms, to the blueprint.
-PARTS = (forms, home, search, registrations, versions, prints, organisations, products, changes, texts, files)
+PARTS = (forms, home, search, registrations, versions, prints, organisations, products, changes, texts, try_it, files)
 
 
 def install(app: Flask) -> None:

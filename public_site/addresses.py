@@ -21,11 +21,14 @@ blueprint = Blueprint("public_site", __name__, template_folder="templates")
 View = Callable[..., ResponseReturnValue]
 
 
-def page(dutch: str, english: str, *, representation: str = "html", here: str = "") -> Callable[[View], View]:
-    """Put a view at `/nl…` and `/en…`. The view takes what its address holds; `here` is the place in the main menu."""
+def page(dutch: str, english: str, *, representation: str = "html", here: str = "", is_kept: bool = True) -> Callable[[View], View]:
+    """Put a view at `/nl…` and `/en…`. The view takes what its address holds; `here` is the place in the main menu.
+
+    Caches keep the answer, unless its address holds what somebody answered (`is_kept` is False).
+    """
 
     def decorate(view: View) -> View:
-        answer = cacheable(representation)(view)
+        answer = cacheable(representation)(view) if is_kept else _unkept(view)
 
         @wraps(view)
         def shown(**values: Any) -> Response:
@@ -38,6 +41,19 @@ def page(dutch: str, english: str, *, representation: str = "html", here: str = 
         return shown
 
     return decorate
+
+
+def _unkept(view: View) -> Callable[..., Response]:
+    """Let no cache keep what a view answers, and tell no other site of its address."""
+
+    @wraps(view)
+    def answer(**values: Any) -> Response:
+        response = make_response(view(**values))
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        return response
+
+    return answer
 
 
 def also_known_as(endpoint: str, dutch: str, english: str) -> None:

@@ -8,12 +8,12 @@ from flask.typing import ResponseReturnValue
 
 from public_site import as_of
 from public_site.addresses import page
-from public_site.links import with_query
 from public_site.parameters import NOT_A_CHOICE, NotUnderstood, Problem
 from register.domain.calendar import day_of
 from register.queries import changes as asked
 from register.queries import registrations
 from register.web.context import reading
+from register.web.links import with_query
 from register.web.pages import page_url
 
 PAGE_SIZE = 50

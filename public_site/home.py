@@ -8,7 +8,6 @@ from werkzeug.wrappers import Response
 
 from public_site import as_of
 from public_site.addresses import blueprint, page
-from public_site.links import with_query
 from register.domain.calendar import day_of
 from register.domain.standard.vocabularies import Theme
 from register.labels import label
@@ -16,6 +15,7 @@ from register.queries import facets, public_state, registrations
 from register.queries.registrations import Selection, Sort
 from register.web import language
 from register.web.context import now, reading, wiring
+from register.web.links import with_query
 from register.web.pages import page_url
 
 NEWEST = 5

@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 
 from public_site import as_of
 from public_site.addresses import page
-from public_site.links import with_query
 from public_site.parameters import Flag, Reader
 from register.domain.calendar import day_of
 from register.domain.organisations import OrganisationType
@@ -17,6 +16,7 @@ from register.queries.registrations import Selection, Sort
 from register.translations.formats import localised
 from register.web import language
 from register.web.context import now, reading, wiring
+from register.web.links import with_query
 from register.web.pages import page_url
 
 PAGE_SIZE = 60

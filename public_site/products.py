@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 
 from public_site import as_of
 from public_site.addresses import page
-from public_site.links import with_query
 from public_site.parameters import Reader
 from register.errors import NotFound
 from register.queries import public_products, registrations
@@ -16,6 +15,7 @@ from register.rendering import answers
 from register.translations.formats import localised
 from register.web import language
 from register.web.context import reading, wiring
+from register.web.links import with_query
 from register.web.pages import page_url
 
 PAGE_SIZE = 30

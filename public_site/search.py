@@ -9,7 +9,6 @@ from flask.typing import ResponseReturnValue
 
 from public_site import as_of, facets
 from public_site.addresses import page
-from public_site.links import Pairs, with_query
 from public_site.parameters import Reader
 from register.domain.calendar import day_of
 from register.domain.organisations import folded_name
@@ -21,6 +20,7 @@ from register.translations.formats import localised
 from register.web import language
 from register.web.context import now, reading, wiring
 from register.web.language import _
+from register.web.links import Pairs, with_query
 from register.web.pages import page_url
 
 PAGE_SIZE = 20

@@ -29,7 +29,7 @@ class Judged(fields.Field[Any]):
     """A value that is passed on as it is; `schema` describes it in the OpenAPI document."""
 
     def __init__(self, schema: JsonSchema, **settings: Any) -> None:
-        super().__init__(allow_none=True, **settings)
+        super().__init__(allow_none=True, error_messages={"required": "required-part"}, **settings)
         self.schema = schema
 
 

@@ -51,7 +51,7 @@ PICTURES = ("sign.svg", "lock.svg", "box.svg")
 #: Names of which the template writes only the beginning (`reg-note--{{ kind }}`), with every ending that exists.
 #: A beginning that is not listed here stops the build.
 ENDINGS = {
-    "reg-badge--": ("none", "open"),
+    "reg-badge--": ("prohibited", "high", "exempt", "transparency", "minimal", "gpai", "none", "open"),
     "reg-due--": ("late", "soon", "easy"),
     "reg-note--": ("info", "ok", "warning", "error"),
     "reg-steps--": ("ok", "todo", "bad"),

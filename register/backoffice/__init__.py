@@ -7,6 +7,7 @@ documents into forms and back.
 from flask import Flask
 
 from register.backoffice import (
+    ai_act,
     audit_trail,
     beginning,
     clients,
@@ -32,8 +33,8 @@ from register.web import converters
 
 #: The modules whose pages this door has; importing them is what adds the pages.
 PAGES = (
-    audit_trail, beginning, clients, entries, entry_products, missing, organisations, people, preview, product_sheets, products, records,
-    redactions, registrations, reviews, sections, team, transitions, work,
+    ai_act, audit_trail, beginning, clients, entries, entry_products, missing, organisations, people, preview, product_sheets, products,
+    records, redactions, registrations, reviews, sections, team, transitions, work,
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from register.backoffice import asking, sheets
@@ -61,7 +62,7 @@ def steps(entry: Entry, whole: Mapping[str, Any], here: Section | None = None, *
     """Return the sections with how far each is, for the way about. A question with a reason why it is open counts as answered."""
     listed = []
     for section in SECTIONS:
-        if not sheet(entry, whole, section).fields:
+        if section is not Section.AI_ACT and not sheet(entry, whole, section).fields:
             continue
         weighed = [field for field in asked_fields(whole, section) if field.weight]
         answered = [field for field in weighed if not is_empty(whole.get(field.key)) or is_excused(entry.document, field.key)]
@@ -69,7 +70,7 @@ def steps(entry: Entry, whole: Mapping[str, Any], here: Section | None = None, *
         listed.append(
             {
                 "text": section_words(section, language.current()).title,
-                "href": url_for("backoffice.section", number=entry.number, section=section.value),
+                "href": _section_address(entry, section),
                 "state": "bad" if is_wrong else "ok" if len(answered) == len(weighed) else "todo",
                 "count": f"{len(answered)}/{len(weighed)}",
                 "current": section is here,
@@ -88,9 +89,11 @@ def fill_in(number: str) -> Response:
 
 
 @blueprint.get("/registrations/<number:number>/sections/<section>")
-def section(number: str, section: str) -> str:
+def section(number: str, section: str) -> ResponseReturnValue:
     """Show the form of a section."""
     entry, chosen = _editable(number), _section(section)
+    if chosen is Section.AI_ACT:
+        return redirect(_section_address(entry, chosen), 303)
     draft_after(entry.draft_state, Step.EDIT)
     return _page(entry, chosen, sheets.opened(entry.document, sheet(entry, whole(entry), chosen)))
 
@@ -212,7 +215,7 @@ def _section(name: str) -> Section:
 def _next(entry: Entry, section: Section) -> Section | None:
     """Return the section that comes after this one, of those that ask anything; None after the last."""
     full = whole(entry)
-    later = [each for each in SECTIONS[SECTIONS.index(section) + 1 :] if sheet(entry, full, each).fields]
+    later = [each for each in SECTIONS[SECTIONS.index(section) + 1 :] if each is Section.AI_ACT or sheet(entry, full, each).fields]
     return later[0] if later else None
 
 
@@ -223,4 +226,11 @@ def _address(entry: Entry, section: Section, then: str) -> str:
     following = _next(asked.by_number(reading(), entry.number, current_actor()), section)
     if following is None:
         return url_for("backoffice.missing", number=entry.number)
-    return url_for("backoffice.section", number=entry.number, section=following.value)
+    return _section_address(entry, following)
+
+
+def _section_address(entry: Entry, section: Section) -> str:
+    """Return the address of a section; what the AI Act asks has pages of its own."""
+    if section is Section.AI_ACT:
+        return url_for("backoffice.ai_act", number=entry.number)
+    return url_for("backoffice.section", number=entry.number, section=section.value)

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from register.domain.ai_act.facts import (
     AiSystem,
+    AnnexIiiArea,
     AnnexIiiPoint,
     AnnexISection,
     Art2Exclusion,
@@ -62,16 +63,48 @@ _AI_SYSTEM: Table = {
 }
 
 _GPAI_KIND: Table = {
-    GpaiKind("none"): Term("Niet voor algemene doeleinden", "Not general-purpose"),
-    GpaiKind("gpai_system"): Term("Systeem voor algemene doeleinden", "General-purpose system"),
-    GpaiKind("gpai_model"): Term("Model voor algemene doeleinden", "General-purpose model"),
+    GpaiKind("none"): Term(
+        "Niet voor algemene doeleinden", "Not general-purpose", "Het is gemaakt voor één soort taak.", "It was made for one kind of task."
+    ),
+    GpaiKind("gpai_system"): Term(
+        "Systeem voor algemene doeleinden",
+        "General-purpose system",
+        "Een toepassing op een model dat veel taken kan.",
+        "An application on a model that can do many tasks.",
+    ),
+    GpaiKind("gpai_model"): Term(
+        "Model voor algemene doeleinden",
+        "General-purpose model",
+        "Het model zelf, zonder toepassing eromheen.",
+        "The model itself, without an application around it.",
+    ),
 }
 
 _BODY_KIND: Table = {
-    BodyKind("public_authority"): Term("Overheidsinstantie", "Public authority"),
-    BodyKind("body_governed_by_public_law"): Term("Publiekrechtelijke instelling", "Body governed by public law"),
-    BodyKind("acts_for_public_authority"): Term("Handelt namens een overheid", "Acts for a public authority"),
-    BodyKind("private_public_service"): Term("Private aanbieder van publieke diensten", "Private provider of public services"),
+    BodyKind("public_authority"): Term(
+        "Overheidsinstantie",
+        "Public authority",
+        "Zoals een ministerie, gemeente, provincie, waterschap of uitvoeringsorganisatie.",
+        "Such as a ministry, municipality, province, water board or agency.",
+    ),
+    BodyKind("body_governed_by_public_law"): Term(
+        "Publiekrechtelijke instelling",
+        "Body governed by public law",
+        "Betaald of bestuurd door de overheid, voor een taak van algemeen belang.",
+        "Paid or run by government, for a task of general interest.",
+    ),
+    BodyKind("acts_for_public_authority"): Term(
+        "Handelt namens een overheid",
+        "Acts for a public authority",
+        "Een bedrijf of stichting die een overheidstaak uitvoert.",
+        "A company or foundation that carries out a public task.",
+    ),
+    BodyKind("private_public_service"): Term(
+        "Private aanbieder van publieke diensten",
+        "Private provider of public services",
+        "Zoals een particuliere school, zorginstelling of woningcorporatie.",
+        "Such as a private school, care institution or housing association.",
+    ),
     BodyKind("other"): Term("Andere organisatie", "Other body"),
 }
 
@@ -90,17 +123,65 @@ _ART2_EXCLUSION: Table = {
 }
 
 _ART5_PRACTICE: Table = {
-    Art5Practice("a"): Term("Heimelijk of misleidend beïnvloeden", "Covert or deceptive influence"),
-    Art5Practice("b"): Term("Misbruik maken van kwetsbare mensen", "Taking advantage of vulnerable people"),
-    Art5Practice("ba"): Term("Intieme beelden maken zonder toestemming", "Making intimate images without consent"),
-    Art5Practice("bb"): Term("Beelden maken van misbruik van kinderen", "Making images of child abuse"),
-    Art5Practice("c"): Term("Sociale score", "Social scoring"),
-    Art5Practice("d"): Term("Misdrijven voorspellen uit een profiel alleen", "Predicting crime from a profile alone"),
-    Art5Practice("e"): Term("Zomaar gezichten verzamelen", "Untargeted collecting of faces"),
-    Art5Practice("f"): Term("Emoties lezen op werk of school", "Reading emotions at work or school"),
-    Art5Practice("g"): Term("Gevoelige eigenschappen afleiden uit het lichaam", "Inferring sensitive traits from the body"),
+    Art5Practice("a"): Term(
+        "Heimelijk of misleidend beïnvloeden",
+        "Covert or deceptive influence",
+        "Het stuurt mensen zonder dat zij het merken, met kans op ernstige schade.",
+        "It steers people without their noticing, and may do serious harm.",
+    ),
+    Art5Practice("b"): Term(
+        "Misbruik maken van kwetsbare mensen",
+        "Taking advantage of vulnerable people",
+        "Het gebruikt leeftijd, handicap of armoede om mensen te sturen, met kans op ernstige schade.",
+        "It uses age, disability or poverty to steer people, and may do serious harm.",
+    ),
+    Art5Practice("ba"): Term(
+        "Intieme beelden maken zonder toestemming",
+        "Making intimate images without consent",
+        "Naakt- of seksbeelden van een herkenbaar mens.",
+        "Nude or sexual images of a person who can be recognised.",
+    ),
+    Art5Practice("bb"): Term(
+        "Beelden maken van misbruik van kinderen",
+        "Making images of child abuse",
+        "Materiaal van seksueel misbruik van kinderen.",
+        "Material of sexual abuse of children.",
+    ),
+    Art5Practice("c"): Term(
+        "Sociale score",
+        "Social scoring",
+        "Mensen beoordelen op gedrag of karakter, met nadeel ergens anders of te zwaar.",
+        "Judging people by behaviour or character, with a disadvantage elsewhere or out of proportion.",
+    ),
+    Art5Practice("d"): Term(
+        "Misdrijven voorspellen uit een profiel alleen",
+        "Predicting crime from a profile alone",
+        "Voorspellen wie een misdrijf pleegt, alleen uit profiel of karakter.",
+        "Predicting who will commit a crime, from profile or character alone.",
+    ),
+    Art5Practice("e"): Term(
+        "Zomaar gezichten verzamelen",
+        "Untargeted collecting of faces",
+        "Een bestand voor gezichtsherkenning vullen met beelden van internet of camera’s.",
+        "Filling a facial recognition database with images from the internet or cameras.",
+    ),
+    Art5Practice("f"): Term(
+        "Emoties lezen op werk of school",
+        "Reading emotions at work or school",
+        "Niet als het medisch is, of voor de veiligheid.",
+        "Not when it is medical, or for safety.",
+    ),
+    Art5Practice("g"): Term(
+        "Gevoelige eigenschappen afleiden uit het lichaam",
+        "Inferring sensitive traits from the body",
+        "Ras, politieke mening, vakbond, geloof of seksualiteit.",
+        "Race, political opinion, trade union, belief or sex life.",
+    ),
     Art5Practice("h"): Term(
-        "Direct herkennen op openbare plaatsen, voor de politie", "Real-time identification in public, for law enforcement"
+        "Direct herkennen op openbare plaatsen, voor de politie",
+        "Real-time identification in public, for law enforcement",
+        "Gezichtsherkenning op afstand terwijl mensen voorbijlopen.",
+        "Facial recognition at a distance while people pass by.",
     ),
 }
 
@@ -137,54 +218,229 @@ _ANNEX_I_SECTION: Table = {
 }
 
 _ANNEX_III_POINT: Table = {
-    AnnexIiiPoint("1a"): Term("Mensen op afstand herkennen", "Identifying people at a distance"),
-    AnnexIiiPoint("1b"): Term("Mensen indelen naar gevoelige eigenschappen", "Categorising people by sensitive traits"),
-    AnnexIiiPoint("1c"): Term("Emoties herkennen", "Recognising emotions"),
-    AnnexIiiPoint("2"): Term("Veiligheid van vitale infrastructuur", "Safety of critical infrastructure"),
-    AnnexIiiPoint("3a"): Term("Toelating tot onderwijs", "Access to education"),
-    AnnexIiiPoint("3b"): Term("Leerresultaten beoordelen", "Evaluating learning outcomes"),
-    AnnexIiiPoint("3c"): Term("Bepalen welk onderwijs past", "Deciding on the level of education"),
-    AnnexIiiPoint("3d"): Term("Toezicht bij examens", "Watching over tests"),
-    AnnexIiiPoint("4a"): Term("Werving en selectie", "Recruitment and selection"),
-    AnnexIiiPoint("4b"): Term("Beslissen over werk en werknemers", "Decisions on work and workers"),
-    AnnexIiiPoint("5a"): Term("Uitkeringen en publieke diensten", "Public benefits and services"),
-    AnnexIiiPoint("5b"): Term("Kredietwaardigheid", "Creditworthiness"),
-    AnnexIiiPoint("5c"): Term("Levens- en zorgverzekering", "Life and health insurance"),
-    AnnexIiiPoint("5d"): Term("Noodoproepen en triage", "Emergency calls and triage"),
-    AnnexIiiPoint("6a"): Term("Kans om slachtoffer te worden", "Risk of becoming a victim"),
-    AnnexIiiPoint("6b"): Term("Leugendetectie bij opsporing", "Lie detection in law enforcement"),
-    AnnexIiiPoint("6c"): Term("Betrouwbaarheid van bewijs", "Reliability of evidence"),
-    AnnexIiiPoint("6d"): Term("Kans op (nieuwe) misdrijven", "Risk of (re)offending"),
-    AnnexIiiPoint("6e"): Term("Profielen bij opsporing en vervolging", "Profiling in detection and prosecution"),
-    AnnexIiiPoint("7a"): Term("Leugendetectie bij migratie", "Lie detection in migration"),
-    AnnexIiiPoint("7b"): Term("Risico van wie het land in wil", "Risk of those who want to enter"),
-    AnnexIiiPoint("7c"): Term("Asiel, visum en verblijf beoordelen", "Examining asylum, visa and residence"),
-    AnnexIiiPoint("7d"): Term("Mensen herkennen bij migratie en grens", "Identifying people in migration and at the border"),
-    AnnexIiiPoint("8a"): Term("Helpen bij rechtspraak", "Assisting in justice"),
-    AnnexIiiPoint("8b"): Term("Verkiezingen beïnvloeden", "Influencing elections"),
+    AnnexIiiPoint("1a"): Term(
+        "Mensen op afstand herkennen",
+        "Identifying people at a distance",
+        "Zoals gezichten van voorbijgangers vergelijken met een lijst. Niet: nagaan of iemand is wie hij zegt te zijn.",
+        "Such as comparing faces of passers-by with a list. Not: checking that somebody is who they say they are.",
+    ),
+    AnnexIiiPoint("1b"): Term(
+        "Mensen indelen naar gevoelige eigenschappen",
+        "Categorising people by sensitive traits",
+        "Zoals herkomst of geloof afleiden uit een gezicht of stem.",
+        "Such as inferring origin or belief from a face or voice.",
+    ),
+    AnnexIiiPoint("1c"): Term(
+        "Emoties herkennen",
+        "Recognising emotions",
+        "Uit gezicht, stem of lichaam afleiden wat iemand voelt.",
+        "Inferring from face, voice or body what somebody feels.",
+    ),
+    AnnexIiiPoint("2"): Term(
+        "Veiligheid van vitale infrastructuur",
+        "Safety of critical infrastructure",
+        "Onderdeel dat zorgt voor de veiligheid van verkeer, water, gas, warmte, elektriciteit of digitale infrastructuur.",
+        "A part that keeps traffic, water, gas, heating, electricity or digital infrastructure safe.",
+    ),
+    AnnexIiiPoint("3a"): Term(
+        "Toelating tot onderwijs",
+        "Access to education",
+        "Bepalen wie wordt toegelaten, of bij welke opleiding iemand wordt geplaatst.",
+        "Deciding who is admitted, or where somebody is placed.",
+    ),
+    AnnexIiiPoint("3b"): Term(
+        "Leerresultaten beoordelen",
+        "Evaluating learning outcomes",
+        "Ook als het stuurt hoe iemand verder leert.",
+        "Also when it steers how somebody goes on learning.",
+    ),
+    AnnexIiiPoint("3c"): Term(
+        "Bepalen welk onderwijs past",
+        "Deciding on the level of education",
+        "Inschatten welk niveau iemand aankan of krijgt.",
+        "Judging which level somebody can do or gets.",
+    ),
+    AnnexIiiPoint("3d"): Term(
+        "Toezicht bij examens",
+        "Watching over tests",
+        "Spieken of ander verboden gedrag opmerken.",
+        "Noticing cheating or other forbidden behaviour.",
+    ),
+    AnnexIiiPoint("4a"): Term(
+        "Werving en selectie",
+        "Recruitment and selection",
+        "Zoals advertenties richten, brieven selecteren of sollicitanten beoordelen.",
+        "Such as targeting advertisements, sorting letters or judging applicants.",
+    ),
+    AnnexIiiPoint("4b"): Term(
+        "Beslissen over werk en werknemers",
+        "Decisions on work and workers",
+        "Zoals promotie, ontslag, taken verdelen naar gedrag, of prestaties volgen.",
+        "Such as promotion, dismissal, dividing tasks by behaviour, or watching performance.",
+    ),
+    AnnexIiiPoint("5a"): Term(
+        "Uitkeringen en publieke diensten",
+        "Public benefits and services",
+        "Een overheid bepaalt of iemand een uitkering, toeslag of dienst krijgt, houdt of moet terugbetalen.",
+        "A public body decides whether somebody gets, keeps or must repay a benefit, allowance or service.",
+    ),
+    AnnexIiiPoint("5b"): Term(
+        "Kredietwaardigheid",
+        "Creditworthiness",
+        "Beoordelen of iemand krediet krijgt. Niet: fraude opsporen.",
+        "Judging whether somebody gets credit. Not: detecting fraud.",
+    ),
+    AnnexIiiPoint("5c"): Term(
+        "Levens- en zorgverzekering",
+        "Life and health insurance",
+        "Risico en prijs bepalen voor een persoon.",
+        "Setting the risk and the price for a person.",
+    ),
+    AnnexIiiPoint("5d"): Term(
+        "Noodoproepen en triage",
+        "Emergency calls and triage",
+        "Meldingen beoordelen, hulpdiensten sturen, of de volgorde van patiënten bepalen.",
+        "Judging calls, sending emergency services, or deciding the order of patients.",
+    ),
+    AnnexIiiPoint("6a"): Term(
+        "Kans om slachtoffer te worden",
+        "Risk of becoming a victim",
+        "Inschatten of iemand slachtoffer wordt van een strafbaar feit.",
+        "Judging whether somebody will become a victim of crime.",
+    ),
+    AnnexIiiPoint("6b"): Term(
+        "Leugendetectie bij opsporing", "Lie detection in law enforcement", "Zoals een leugendetector.", "Such as a polygraph."
+    ),
+    AnnexIiiPoint("6c"): Term(
+        "Betrouwbaarheid van bewijs",
+        "Reliability of evidence",
+        "Beoordelen hoe betrouwbaar bewijs is in een strafzaak.",
+        "Judging how reliable evidence is in a criminal case.",
+    ),
+    AnnexIiiPoint("6d"): Term(
+        "Kans op (nieuwe) misdrijven",
+        "Risk of (re)offending",
+        "Niet alleen uit een profiel; ook karaktertrekken of eerder gedrag van mensen of groepen.",
+        "Not from a profile alone; also traits or earlier behaviour of people or groups.",
+    ),
+    AnnexIiiPoint("6e"): Term(
+        "Profielen bij opsporing en vervolging",
+        "Profiling in detection and prosecution",
+        "Profielen van mensen bij opsporen, onderzoeken of vervolgen van strafbare feiten.",
+        "Profiles of people in detecting, investigating or prosecuting crime.",
+    ),
+    AnnexIiiPoint("7a"): Term(
+        "Leugendetectie bij migratie",
+        "Lie detection in migration",
+        "Zoals een leugendetector aan de grens.",
+        "Such as a polygraph at the border.",
+    ),
+    AnnexIiiPoint("7b"): Term(
+        "Risico van wie het land in wil",
+        "Risk of those who want to enter",
+        "Risico voor veiligheid, gezondheid of verblijf zonder papieren.",
+        "A risk to security or health, or of staying without papers.",
+    ),
+    AnnexIiiPoint("7c"): Term(
+        "Asiel, visum en verblijf beoordelen",
+        "Examining asylum, visa and residence",
+        "Helpen beslissen over een aanvraag, ook over het bewijs daarbij.",
+        "Helping to decide on an application, its evidence included.",
+    ),
+    AnnexIiiPoint("7d"): Term(
+        "Mensen herkennen bij migratie en grens",
+        "Identifying people in migration and at the border",
+        "Mensen vinden of herkennen. Niet: reisdocumenten controleren.",
+        "Finding or recognising people. Not: checking travel documents.",
+    ),
+    AnnexIiiPoint("8a"): Term(
+        "Helpen bij rechtspraak",
+        "Assisting in justice",
+        "Feiten en recht onderzoeken voor een rechter, of bij bemiddeling.",
+        "Examining facts and law for a judge, or in mediation.",
+    ),
+    AnnexIiiPoint("8b"): Term(
+        "Verkiezingen beïnvloeden",
+        "Influencing elections",
+        "De uitslag of het stemgedrag beïnvloeden. Niet: hulp bij het organiseren van een campagne.",
+        "Influencing the result or how people vote. Not: help in organising a campaign.",
+    ),
+}
+
+_ANNEX_III_AREA: Table = {
+    AnnexIiiArea("1"): Term("Biometrie", "Biometrics"),
+    AnnexIiiArea("2"): Term("Vitale infrastructuur", "Critical infrastructure"),
+    AnnexIiiArea("3"): Term("Onderwijs", "Education"),
+    AnnexIiiArea("4"): Term("Werk", "Employment"),
+    AnnexIiiArea("5"): Term("Uitkeringen en diensten die mensen nodig hebben", "Benefits and services that people need"),
+    AnnexIiiArea("6"): Term("Opsporing", "Detection of crime"),
+    AnnexIiiArea("7"): Term("Migratie, asiel en grenzen", "Migration, asylum and borders"),
+    AnnexIiiArea("8"): Term("Rechtspraak en democratie", "Justice and democracy"),
 }
 
 _DOMAIN: Table = {
-    Domain("law_enforcement"): Term("Opsporing van strafbare feiten", "Law enforcement"),
+    Domain("law_enforcement"): Term(
+        "Opsporing van strafbare feiten",
+        "Law enforcement",
+        "Alleen strafbare feiten. Geen toezicht door gemeenten, geen bestuurlijke controle.",
+        "Criminal offences only. No municipal supervision, no administrative checks.",
+    ),
     Domain("migration_asylum_border"): Term("Migratie, asiel en grens", "Migration, asylum and border"),
     Domain("justice"): Term("Rechtspraak", "Justice"),
     Domain("other"): Term("Ander terrein", "Another field"),
 }
 
 _ART63_CONDITION: Table = {
-    Art63Condition("a"): Term("Een beperkte, procedurele taak", "A narrow procedural task"),
-    Art63Condition("b"): Term("Werk van mensen verbeteren dat al af is", "Improving work that people finished"),
-    Art63Condition("c"): Term("Patronen of afwijkingen in besluiten vinden", "Finding patterns or deviations in decisions"),
-    Art63Condition("d"): Term("Een voorbereidende taak", "A preparatory task"),
+    Art63Condition("a"): Term(
+        "Een beperkte, procedurele taak",
+        "A narrow procedural task",
+        "Zoals documenten in een vaste vorm zetten of dubbele stukken vinden.",
+        "Such as putting documents in a fixed form, or finding duplicates.",
+    ),
+    Art63Condition("b"): Term(
+        "Werk van mensen verbeteren dat al af is",
+        "Improving work that people finished",
+        "Zoals de taal verbeteren van een brief die al klaar is.",
+        "Such as improving the language of a letter that is finished.",
+    ),
+    Art63Condition("c"): Term(
+        "Patronen of afwijkingen in besluiten vinden",
+        "Finding patterns or deviations in decisions",
+        "Zonder het oordeel van een mens te vervangen.",
+        "Without replacing a person's judgement.",
+    ),
+    Art63Condition("d"): Term(
+        "Een voorbereidende taak",
+        "A preparatory task",
+        "Zoals zoeken, vertalen of stukken ordenen voor een beoordeling.",
+        "Such as searching, translating or sorting documents for an assessment.",
+    ),
 }
 
 _ART50_TRIGGER: Table = {
     Art50Trigger("interaction"): Term("Mensen praten of schrijven ermee", "People talk or write with it"),
     Art50Trigger("synthetic_content"): Term("Het maakt tekst, beeld, geluid of video", "It makes text, images, sound or video"),
-    Art50Trigger("emotion_recognition"): Term("Het herkent emoties", "It recognises emotions"),
-    Art50Trigger("biometric_categorisation"): Term("Het deelt mensen in naar hun lichaam", "It categorises people by their body"),
-    Art50Trigger("deepfake"): Term("Het maakt beeld of geluid dat echt lijkt", "It makes images or sound that seem real"),
-    Art50Trigger("public_interest_text"): Term("Het schrijft teksten voor het publiek", "It writes texts for the public"),
+    Art50Trigger("emotion_recognition"): Term(
+        "Het herkent emoties", "It recognises emotions", "Uit gezicht, stem of lichaam.", "From face, voice or body."
+    ),
+    Art50Trigger("biometric_categorisation"): Term(
+        "Het deelt mensen in naar hun lichaam",
+        "It categorises people by their body",
+        "Zoals leeftijd of herkomst uit een gezicht.",
+        "Such as age or origin from a face.",
+    ),
+    Art50Trigger("deepfake"): Term(
+        "Het maakt beeld of geluid dat echt lijkt",
+        "It makes images or sound that seem real",
+        "Van bestaande mensen, plaatsen of gebeurtenissen.",
+        "Of existing people, places or events.",
+    ),
+    Art50Trigger("public_interest_text"): Term(
+        "Het schrijft teksten voor het publiek",
+        "It writes texts for the public",
+        "Teksten die worden gepubliceerd om mensen te informeren over zaken van algemeen belang.",
+        "Texts that are published to inform people on matters of public interest.",
+    ),
 }
 
 _ART50_EXCEPTION: Table = {
@@ -210,6 +466,7 @@ TABLES: dict[type[StrEnum], Table] = {
     Art5Practice: _ART5_PRACTICE,
     Art5Exception: _ART5_EXCEPTION,
     AnnexISection: _ANNEX_I_SECTION,
+    AnnexIiiArea: _ANNEX_III_AREA,
     AnnexIiiPoint: _ANNEX_III_POINT,
     Domain: _DOMAIN,
     Art63Condition: _ART63_CONDITION,

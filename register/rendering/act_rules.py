@@ -4,12 +4,11 @@ from functools import cache
 from typing import Any
 
 from register.domain.ai_act import words
-from register.domain.ai_act.codec import FACT_NAMES, json_name
+from register.domain.ai_act.codec import FACT_NAMES, fact_name, json_name
 from register.domain.ai_act.dates import DATES, LAW_VERSION
 from register.domain.ai_act.duties import DUTIES
 from register.domain.ai_act.rules import RULE_SET_VERSION, RULES
 from register.labels import label
-from register.rendering.classifications import fact_name
 
 Json = dict[str, Any]
 

@@ -22,7 +22,7 @@ from register.domain.standard.vocabularies import GapState, TranslationBy, Withh
 from register.domain.standard.words import field_words, member_label, section_words
 from register.labels import explanation, label
 from register.rendering.answer_shape import Answer, Chapter, Form, Gap, Opening, Origin, Part, Piece, Withheld, Word
-from register.translations import LANGUAGES, Language, formats, gettext
+from register.translations import LANGUAGES, N_, Language, formats, gettext
 
 __all__ = [
     "Answer", "Chapter", "Form", "Gap", "Opening", "Origin", "Part", "Piece", "Withheld", "Word",
@@ -199,13 +199,13 @@ class _Reader:
         unsure = value.get("unsure") or ()
         if unsure:
             named = tuple(Word(words.fact(name, self.language)) for name in unsure)
-            yield Part(gettext(self.language, "Not known"), Piece(Form.WORDS, words=named), key="unsure")
+            yield Part(gettext(self.language, N_("Not known")), Piece(Form.WORDS, words=named), key="unsure")
 
     def _fact_words(self, told: Stated) -> Iterator[str]:
         if told.words is not None:
             yield from (label(each, self.language) for each in told.words)
             if not told.words:
-                yield gettext(self.language, "None")
+                yield gettext(self.language, N_("None of these"))
         elif told.day:
             yield formats.day(told.day, self.language)
         elif told.is_so is not None:

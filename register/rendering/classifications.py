@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from register.domain.ai_act import words
-from register.domain.ai_act.codec import json_name
+from register.domain.ai_act.codec import fact_name, json_name
 from register.domain.ai_act.facts import AnnexIiiPoint, Art5Practice, Art25Change, Art50Exception, Art63Condition
 from register.domain.ai_act.outcome import (
     Art50Row,
@@ -78,11 +78,6 @@ def details_text(rule: str, details: Iterable[str], language: str) -> str:
         return ""
     named = [(label(vocabulary(each), language), each) for each in details]
     return "; ".join(f"{name} ({each})" if vocabulary in _WITH_POINT else name for name, each in named)
-
-
-def fact_name(name: str) -> str:
-    """Return the name of a fact in JSON, dotted for the part of one."""
-    return ".".join(json_name(part) for part in name.split("."))
 
 
 def _day(day: date | None) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
-from register.translations import Language, counted, formats, sentence
+from register.translations import Language, articles, counted, formats, sentence
 
 
 def install(environment: Environment, language: Callable[[], Language]) -> None:
@@ -25,6 +25,7 @@ def install(environment: Environment, language: Callable[[], Language]) -> None:
     )
     environment.globals["current_language"] = language
     forms: dict[str, Callable[..., Any]] = {
+        "article": articles.cite,
         "date": formats.day,
         "localised": formats.localised,
         "moment": formats.moment,

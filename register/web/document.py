@@ -8,13 +8,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from register.domain.ai_act.codec import write
+from register.domain.ai_act.documents import facts_of
 from register.domain.standard.vocabularies import Kind, Status
+from register.domain.standard.words import field_words
 from register.labels import explanation, label
 from register.rendering import answers, brief
+from register.rendering.act_outcome import Duty, Outcome, outcome, told_in
 from register.rendering.answers import Chapter, Opening
 from register.rendering.brief import Watcher
 from register.translations import Language
 from register.translations.formats import Localised, localised
+from register.web.act_answers import Told, pairs
+from register.web.language import current
+from register.web.links import with_query
 from register.web.pages import page_url
 
 
@@ -43,6 +50,13 @@ class Shown:
     watchers: tuple[Watcher, ...]
     chapters: tuple[Chapter, ...]
     only_in: Language | None
+    outcome: Outcome | None
+    #: Where the facts behind the outcome are filled in, to calculate it oneself.
+    try_it_href: str
+
+    def told_in(self, duty: Duty) -> list[tuple[str, str]]:
+        """Return the questions that say how a duty is met, with their anchors."""
+        return [(f"#a-{key}", field_words(key, current()).show) for key in told_in(duty, self.document)]
 
     @property
     def is_mirrored(self) -> bool:
@@ -67,6 +81,8 @@ def shown(document: Mapping[str, Any], language: Language) -> Shown:
         watchers=brief.watchers(document, language),
         chapters=answers.chapters(document, language),
         only_in=answers.only_in(document, language),
+        outcome=outcome(document["classification"], language) if "classification" in document else None,
+        try_it_href=with_query(page_url("public_site.try_it_outcome"), pairs(told_by(document))) if "ai_act" in document else "",
     )
 
 
@@ -75,3 +91,9 @@ def _product(document: Mapping[str, Any], language: Language) -> ProductLink | N
     if "name" not in product:
         return None
     return ProductLink(localised(product["name"], language).text, page_url("public_site.product", number=product["number"]))
+
+
+def told_by(document: Mapping[str, Any]) -> Told:
+    """Return what a document tells about the AI Act, with what its other fields say."""
+    unsure = (document.get("ai_act") or {}).get("unsure", ())
+    return Told(write(facts_of(document)), tuple(unsure))

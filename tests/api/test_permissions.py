@@ -65,7 +65,8 @@ class TestTable:
         assert {operation.name for operation in found if operation.needs is not None} == set(CALLS), (
             "tell tests/api/operations.py how to call it"
         )
-        assert [operation.name for operation in found if operation.needs is None and operation.method != "GET"] == []
+        changing_nothing = {"classifications.classification"}
+        assert {operation.name for operation in found if operation.needs is None and operation.method != "GET"} == changing_nothing
 
     def test_lets_no_view_be_added_that_does_not_say_who_may_call_it(self, app: Flask) -> None:
         blueprint = Blueprint("anything", __name__, description="")

@@ -49,6 +49,27 @@ VALUES: list[tuple[t.Type, list[Any], list[Any]]] = [
         [[{"id": "ab12", "a": "x"}]],
         [[{"id": "ab12", "c": "x"}], [1], {"id": "ab12"}, [{"id": "A"}]],
     ),
+    (
+        t.ActFacts(),
+        [
+            {"facts": {"aiSystem": "yes", "art5Practices": [], "annexI": {"section": "none"}}},
+            {
+                "facts": {"art5Exceptions": {"h": ["authorisation"]}, "gpai": {"trainingComputeFlop": "1e24"}},
+                "unsure": ["performsProfiling"],
+            },
+        ],
+        [
+            {"facts": {"aiSystem": "perhaps"}},
+            {"facts": {"colour": "red"}},
+            {"facts": {"decisionRole": "advises"}},
+            {"facts": {"art5Practices": ["z"]}},
+            {"facts": {"annexI": {"section": 1}}},
+            {"unsure": ["colour"]},
+            {"unsure": ["performsProfiling", "performsProfiling"]},
+            {"answers": {}},
+            "yes",
+        ],
+    ),
 ]
 
 

@@ -121,12 +121,23 @@ _NAMES = {json_name(name): name for name in SHAPE}
 #: What other fields of a registration say, or what goes without saying there; see `documents`.
 TOLD_ELSEWHERE = ("containsAlgorithm", "lifecycle", "decisionRole")
 
-#: Every fact by the name that JSON has for it, dotted for the parts of one.
-FACT_NAMES = tuple(
-    name
-    for each, kind in SHAPE.items()
-    for name in ((f"{json_name(each)}.{json_name(part)}" for part in kind.parts) if isinstance(kind, Group) else (json_name(each),))
-)
+#: What each fact takes, by the name that JSON has for it, dotted for the parts of one.
+KINDS: Mapping[str, Kind] = {
+    name: kind
+    for each, whole in SHAPE.items()
+    for name, kind in (
+        ((f"{json_name(each)}.{json_name(part)}", inner) for part, inner in whole.parts.items())
+        if isinstance(whole, Group)
+        else ((json_name(each), whole),)
+    )
+}
+
+FACT_NAMES = tuple(KINDS)
+
+
+def fact_name(name: str) -> str:
+    """Return the name in JSON of a fact, dotted for the part of one."""
+    return ".".join(json_name(part) for part in name.split("."))
 
 
 def read(value: Any, at: str = "") -> tuple[f.Facts, list[Problem]]:

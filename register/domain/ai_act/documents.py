@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from register.domain.ai_act.codec import read
+from register.domain.ai_act.codec import TOLD_ELSEWHERE, read
 from register.domain.ai_act.facts import Facts, Lifecycle
+from register.domain.ai_act.questions import Question, open_questions
 from register.domain.standard.vocabularies import DecisionRole, Status
 
 #: A pilot with real effects on people counts as use; one without is development, and says so in its status.
@@ -30,3 +32,10 @@ def facts_of(document: Mapping[str, Any]) -> Facts:
         lifecycle=LIFECYCLE[Status(status)] if status in set(Status) else None,
         decision_role=DecisionRole(role) if role in set(DecisionRole) else None,
     )
+
+
+def open_for(document: Mapping[str, Any], on: date) -> tuple[Question, ...]:
+    """Return the questions about the act that a document leaves open: not answered, and not answered with “I don't know” either."""
+    said = document.get("ai_act") or {}
+    found = open_questions(facts_of(document), said.get("facts") or {}, tuple(said.get("unsure") or ()), on)
+    return tuple(each for each in found if each.name not in TOLD_ELSEWHERE)

@@ -169,6 +169,19 @@ class AnnexIiiPoint(Word):
     P8B = "8b"
 
 
+class AnnexIiiArea(Word):
+    """The eight areas of Annex III; a point begins with the number of its area."""
+
+    BIOMETRICS = "1"
+    CRITICAL_INFRASTRUCTURE = "2"
+    EDUCATION = "3"
+    EMPLOYMENT = "4"
+    ESSENTIAL_SERVICES = "5"
+    LAW_ENFORCEMENT = "6"
+    MIGRATION = "7"
+    JUSTICE_AND_DEMOCRACY = "8"
+
+
 class Domain(Word):
     """The field in which it is used, as far as Art. 49(4) asks; law enforcement is about criminal offences only (Art. 3(46))."""
 

@@ -22,6 +22,10 @@ RULES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("‘{name}’ volgt uit een ander veld van de registratie.", "Haal het hier weg, en vul dat andere veld in."),
         ("‘{name}’ follows from another field of the registration.", "Take it away here, and fill in that other field."),
     ),
+    "facts-open": (
+        ("{count} vragen over de AI-verordening staan nog open.", "Geef antwoord, of zeg dat u het niet weet. Het gaat om: {names}."),
+        ("{count} questions about the AI Act are still open.", "Answer them, or say that you do not know. They are: {names}."),
+    ),
     "wrong-type": (
         ("Hier past {wanted_nl}.", "Geef de waarde in die vorm."),
         ("This takes {wanted_en}.", "Give the value in that form."),

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from register.domain.standard.conditions import ENDED, GENERATIVE, Stage
+from register.domain.ai_act.documents import open_for
+from register.domain.standard.conditions import ENDED, GENERATIVE, IN_USE, Stage
 from register.domain.standard.pointers import pointer
 from register.domain.standard.problems import problem
 from register.domain.standard.values import is_date, is_empty, is_month
@@ -70,10 +71,20 @@ def _review_is_in_time(document: Document, stage: Stage, today: date) -> Problem
         yield problem("/review_by", "review-in-past")
 
 
+def _act_is_answered(document: Document, stage: Stage, today: date) -> Problems:
+    """In use or piloted: whatever could still change the outcome was asked, and “I don't know” is an answer."""
+    if stage is not Stage.PUBLISH or not IN_USE.holds(document) or not isinstance(document.get("ai_act"), Mapping):
+        return
+    still_open = [each.name for each in open_for(document, today)]
+    if still_open:
+        yield problem("/ai_act", "facts-open", count=len(still_open), names=", ".join(still_open))
+
+
 RULES_ACROSS: tuple[Callable[[Document, Stage, date], Problems], ...] = (
     _ends_after_start,
     _ends_only_when_ended,
     _none_stands_alone,
     _automated_decision_has_grounds,
     _review_is_in_time,
+    _act_is_answered,
 )

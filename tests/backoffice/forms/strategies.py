@@ -53,6 +53,7 @@ VALUES: dict[type, Callable[[Any], SearchStrategy[Any]]] = {
     t.Rows: _rows,
     t.RegistrationReference: lambda _kind: st.just("123456788"),
     t.ProductReference: lambda _kind: st.just({"number": "123456788", "version": 2}),
+    t.ActFacts: lambda _kind: st.just({"facts": {"aiSystem": "yes", "art5Practices": []}, "unsure": ["performsProfiling"]}),
 }
 
 

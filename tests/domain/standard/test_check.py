@@ -72,6 +72,9 @@ BROKEN: list[tuple[str, str, dict[str, Any]]] = [
     ("unknown-pointer", "/gaps/~1colour", {"gaps": {"/colour": {"state": "not_known"}}}),
     ("own-language", "/summary", {"summary": {"en": "Only in English."}}),
     ("required", "/purpose", {"purpose": {}}),
+    ("unknown-fact", "/ai_act/facts/colour", {"ai_act": {"facts": {"colour": "red"}}}),
+    ("unknown-fact", "/ai_act/unsure/0", {"ai_act": {"facts": {"aiSystem": "yes"}, "unsure": ["colour"]}}),
+    ("fact-told-elsewhere", "/ai_act/facts/lifecycle", {"ai_act": {"facts": {"lifecycle": "in_use"}}}),
 ]
 
 #: What generative AI in use must answer before it is published.
