@@ -210,11 +210,12 @@ def _place(each: Json, language: Language) -> Place:
 def _dues(found: Json, language: Language) -> tuple[Due, ...]:
     """Group the duties: first those that bind, then by the day from which they will."""
     applies = found["categoryApplies"]
-    other_day = {"art-50-2": row["orDueOn"] for row in found["art50"] if row["duty"] == Art50Duty.MARKING}
+    marking = next((row["orDueOn"] for row in found["art50"] if row["duty"] == Art50Duty.MARKING), None)
     rows = []
     for each in found["obligations"]:
         # What falls due with the category falls due on the other of its two days as well.
-        or_day = other_day.get(each["duty"], applies["orFrom"] if each["dueOn"] == applies["from"] else None) or ""
+        other = marking if each["duty"] == "art-50-2" else applies["orFrom"] if each["dueOn"] == applies["from"] else None
+        or_day = other or ""
         is_now = each["status"] == "applies"
         # Of what binds already the day tells nothing any more, and would only split the list.
         rows.append((not is_now, "" if is_now else each["dueOn"] or "9999", "" if is_now else or_day, each))

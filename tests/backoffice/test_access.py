@@ -54,6 +54,9 @@ DOORS = {
     "fill_in": Door(f"{E}/sections", P.ENTRY_EDIT),
     "section": Door(f"{E}/sections/meaning", P.ENTRY_EDIT),
     "save_section": Door(f"{E}/sections/meaning", P.ENTRY_EDIT, method="POST"),
+    "ai_act": Door(f"{E}/ai-act", P.ENTRY_READ),
+    "act_question": Door(f"{E}/ai-act/gpaiKind", P.ENTRY_EDIT),
+    "answer_question": Door(f"{E}/ai-act/gpaiKind", P.ENTRY_EDIT, method="POST"),
     "missing": Door(f"{E}/missing", P.ENTRY_READ),
     "preview": Door(f"{E}/preview", P.ENTRY_READ),
     "review": Door(f"{E}/review", P.ENTRY_READ),
@@ -149,7 +152,14 @@ def expected(door: Door, worker: Worker, world: World) -> int:
 
 def knock(worker: Worker, door: Door, world: World) -> int:
     path = "/backoffice" + door.path.format(entry=world.entries[door.state], body=world.body.number, product=world.product)
-    form = {"csrf_token": worker.csrf_token, "revision": "1", "decision": "send_back", "reason": "Kijk nog eens.", "product": "none"}
+    form = {
+        "csrf_token": worker.csrf_token,
+        "revision": "1",
+        "decision": "send_back",
+        "reason": "Kijk nog eens.",
+        "product": "none",
+        "gpaiKind": "none",
+    }
     answer = worker.browser.open(path, method=door.method, data=form if door.method == "POST" else None)
     assert answer.headers["Cache-Control"] == "no-store"
     return answer.status_code

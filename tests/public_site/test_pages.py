@@ -33,6 +33,13 @@ PAGES: dict[str, dict[Language, str]] = {
     "products": {"nl": "/producten", "en": "/products"},
     "product": {"nl": "/producten/{product}", "en": "/products/{product}"},
     "changes": {"nl": "/wijzigingen", "en": "/changes"},
+    "try_it": {"nl": "/probeer-zelf", "en": "/try-it"},
+    "try_it_question": {"nl": "/probeer-zelf/vragen?ask=annexIiiPoints", "en": "/try-it/questions?ask=annexIiiPoints"},
+    "try_it_days": {"nl": "/probeer-zelf/vragen?ask=placedOnMarketOn", "en": "/try-it/questions?ask=placedOnMarketOn"},
+    "try_it_outcome": {
+        "nl": "/probeer-zelf/uitkomst?aiSystem=yes&annexIiiPoints=5a&art5Practices=f&art5Exceptions.f=none&domain=unknown",
+        "en": "/try-it/outcome?aiSystem=yes&annexIiiPoints=5a&art5Practices=f&art5Exceptions.f=none&domain=unknown",
+    },
     "about": {"nl": "/over", "en": "/about"},
     "accessibility": {"nl": "/toegankelijkheid", "en": "/accessibility"},
     "privacy": {"nl": "/privacy", "en": "/privacy"},
