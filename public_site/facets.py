@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from register.domain.standard.vocabularies import DecisionRole, Kind, Status, Technique, Theme
+from register.domain.facets import FACETS
+from register.domain.standard.vocabularies import DecisionRole, Kind, Status
 from register.labels import label
 from register.queries import registrations
 from register.queries.facets import Counts
@@ -18,21 +19,24 @@ VOCABULARIES: Mapping[str, type[StrEnum]] = {
     "status": Status,
     "decisionRole": DecisionRole,
     "kind": Kind,
-    "theme": Theme,
-    "technique": Technique,
+    **{name: vocabulary for name, (vocabulary, _) in FACETS.items()},
 }
 
 TITLES = {
     "decisionRole": N_("Does it decide about people?"),
+    "category": N_("Risk under the AI Act"),
     "status": N_("Status"),
     "kind": N_("Kind"),
     "theme": N_("Theme"),
     "organisation": N_("Organisation"),
     "technique": N_("Technique"),
+    "area": N_("Sensitive field (Annex III)"),
+    "role": N_("What the organisation is under the AI Act"),
+    "national": N_("National category"),
 }
 
 #: Open at the start, because most people choose from these.
-OPEN = ("decisionRole", "status", "kind")
+OPEN = ("decisionRole", "category", "status", "kind")
 #: More bodies than this are a list of their own.
 MOST_BODIES = 12
 

@@ -8,8 +8,11 @@ from public_site.addresses import blueprint
 from public_site.facets import VOCABULARIES
 from public_site.marks import marked
 from public_site.registrations import overdue_months
+from register.domain.ai_act.outcome import RiskCategory
 from register.domain.public_records import PublicChangeKind
 from register.labels import label
+from register.rendering import act_outcome
+from register.rendering.act_outcome import Badge
 from register.web import language
 
 NAMED: Mapping[str, type[StrEnum]] = {**VOCABULARIES, "change": PublicChangeKind}
@@ -20,6 +23,12 @@ def word(value: str, vocabulary: str) -> str:
     """Name a word of a vocabulary; one that this release does not know goes by itself."""
     members = NAMED[vocabulary]
     return label(members(value), language.current()) if value in set(members) else value
+
+
+@blueprint.app_template_filter()
+def risk_badge(value: str) -> Badge:
+    """Return the badge of a category of the AI Act."""
+    return act_outcome.badge(RiskCategory(value), language.current())
 
 
 @blueprint.app_template_filter()

@@ -4,10 +4,12 @@ from typing import Any, cast
 
 from marshmallow import Schema, fields
 
+from register.domain.ai_act.history import Occasion
 from schemas.answers import Answer
 from schemas.asked import Asking
-from schemas.classification_shape import PARTS, facts
-from schemas.fields import Day, Judged
+from schemas.classification_shape import OUTCOME, PARTS, facts
+from schemas.fields import Day, Judged, Moment
+from schemas.json_values import enum
 
 EXAMPLE: dict[str, Any] = {
     "on": "2026-11-22",
@@ -47,3 +49,20 @@ class RulesSchema(Answer):
     duties = fields.List(fields.Dict(), required=True)
     dates = fields.List(fields.Dict(), required=True, metadata={"description": "From when each part of the act applies."})
     facts = fields.Dict(required=True, metadata={"description": "Name → what it is called, in nl and en."})
+
+
+class KeptClassificationSchema(Answer):
+    """One outcome that was kept, with the facts that it rests on."""
+
+    at = Moment(required=True)
+    occasion = Judged(enum(Occasion), required=True, metadata={"description": "Why it was determined."})
+    version = fields.Integer(required=True, allow_none=True, metadata={"description": "The published version that froze it; null else."})
+    facts = Judged(facts(), required=True)
+    unsure = fields.List(fields.String(), required=True, metadata={"description": "The facts that somebody said not to know."})
+    outcome = Judged(OUTCOME, required=True)
+
+
+class KeptClassificationsSchema(Answer):
+    """The outcomes that were kept of an entry, newest first."""
+
+    items = fields.List(fields.Nested(KeptClassificationSchema), required=True)

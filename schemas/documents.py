@@ -8,11 +8,12 @@ from typing import Any, cast
 
 from marshmallow import INCLUDE, Schema
 
+from register.domain.ai_act.outcome import RiskCategory
 from register.domain.standard import FIELDS, PRODUCT_FIELDS, STANDARD
 from register.domain.standard.fields import Field
 from schemas import json_schema
 from schemas.fields import Judged
-from schemas.json_values import FULL, GIVEN, PUBLISHED, Form, described
+from schemas.json_values import FULL, GIVEN, PUBLISHED, Form, described, enum
 from schemas.json_values import Schema as JsonSchema
 
 #: What a list shows of a document.
@@ -109,5 +110,6 @@ _BEGINNING = {
 CardSchema = _made(
     "CardSchema",
     "What a list shows of the document, under the names of the standard.",
-    {key: (json_schema.envelope(PUBLISHED) | _properties(PUBLISHED))[key] for key in CARD} | {"excerpt": _BEGINNING},
+    {key: (json_schema.envelope(PUBLISHED) | _properties(PUBLISHED))[key] for key in CARD}
+    | {"excerpt": _BEGINNING, "category": described(enum(RiskCategory), "What it is under the AI Act.")},
 )

@@ -2,6 +2,8 @@
 
 from marshmallow import fields
 
+from register.domain.ai_act.facts import AnnexIiiArea
+from register.domain.ai_act.outcome import ActRole, NationalCategory, RiskCategory
 from register.domain.public_records import RecordState
 from register.domain.standard import FIELDS
 from register.domain.standard.envelope import PUBLISHED_ENVELOPE
@@ -129,6 +131,10 @@ class RegistrationsQuery(Listing, AsOf):
     organisation = Numbers("The numbers of bodies.")
     theme = Words(Theme, "What it is about.")
     technique = Words(Technique, "How it works.")
+    category = Words(RiskCategory, "What it is under the AI Act.")
+    national = Words(NationalCategory, "Its category in the national classification.")
+    role = Words(ActRole, "What its body is under the AI Act.")
+    area = Words(AnnexIiiArea, "The area of Annex III in which it is used.")
     product = Asked(RegistrationReference(), "The number of the product that is used.", load_default="")
     mirrored = Flag("Only those that were taken over from another register, or only those that were not.", load_default=None)
     example = Flag("Only invented examples, or only real ones.", load_default=None)

@@ -23,7 +23,9 @@ from tests.conftest import POSTGRES, fresh_database
 STEPS = [script.revision for script in reversed([*ScriptDirectory(str(MIGRATIONS)).walk_revisions()])]
 
 #: Neither changed nor removed, ever.
-FROZEN = ("versions", "organisation_versions", "product_versions", "withdrawals", "redactions", "audit_events", "numbers")
+FROZEN = (
+    "versions", "organisation_versions", "product_versions", "withdrawals", "redactions", "audit_events", "numbers", "classifications",
+)  # fmt: skip
 #: Changed all the time, never removed.
 KEPT = ("audit_head", "public_state")
 CONTENT = "version_contents"

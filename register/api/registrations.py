@@ -37,6 +37,10 @@ _FACETS = {
     "organisation": "organisation",
     "theme": "theme",
     "technique": "technique",
+    "category": "category",
+    "national": "national",
+    "role": "role",
+    "area": "area",
 }
 
 

@@ -22,6 +22,7 @@ from register.backoffice import (
     records,
     redactions,
     registrations,
+    restrictions,
     reviews,
     sections,
     team,
@@ -34,7 +35,7 @@ from register.web import converters
 #: The modules whose pages this door has; importing them is what adds the pages.
 PAGES = (
     ai_act, audit_trail, beginning, clients, entries, entry_products, missing, organisations, people, preview, product_sheets, products,
-    records, redactions, registrations, reviews, sections, team, transitions, work,
+    records, redactions, registrations, restrictions, reviews, sections, team, transitions, work,
 )  # fmt: skip
 
 

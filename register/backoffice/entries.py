@@ -10,6 +10,8 @@ from register.backoffice import workplace
 from register.backoffice.actions import actions, why_not_publish
 from register.backoffice.door import blueprint
 from register.backoffice.sections import may_fill_in, product_in_use, said_at_fields, steps, whole
+from register.domain.ai_act.documents import facts_of
+from register.domain.ai_act.restriction import is_out_of_sight
 from register.domain.lifecycle import DraftState, PublicationState, Step
 from register.domain.permissions import Permission
 from register.domain.standard.completeness import score
@@ -17,6 +19,7 @@ from register.labels import label
 from register.models import Entry
 from register.queries import entries as asked
 from register.queries import work as asked_work
+from register.services import restrictions
 from register.services.publication import single_flow_holds
 from register.web import language
 from register.web.context import reading
@@ -57,6 +60,8 @@ def entry(number: str) -> str:
         product=product_in_use(found),
         done=_done(found),
         may_fill_in=may_fill_in(found),
+        may_decide_sight=workplace.may(Permission.ENTRY_WITHDRAW)
+        and (found.is_restricted or is_out_of_sight(facts_of(full)) is True or restrictions.may_leave(reading(), found)),
         may_redact=workplace.may(Permission.ENTRY_REDACT),
         is_single_flow=single_flow_holds(found.organisation),
     )

@@ -9,6 +9,8 @@ from werkzeug.wrappers import Response
 from register.backoffice.door import blueprint
 from register.backoffice.forms.controls import options_of
 from register.backoffice.team import role_options
+from register.domain.ai_act.facts import AnnexIiiPoint
+from register.domain.ai_act.restriction import OUT_OF_SIGHT
 from register.domain.permissions import ORGANISATION_ROLES, Permission, Role, require
 from register.domain.standard.vocabularies import Theme
 from register.errors import Conflict, NotFound
@@ -90,7 +92,8 @@ def _remit() -> dict[str, Any]:
     numbers = [body.number for body in organisations_of(reading(), current_actor(), Permission.ORGANISATION_ADMINISTER)]
     chosen = [each for each in request.form.getlist("organisations") if each in numbers]
     themes = [each for each in request.form.getlist("themes") if each in set(Theme)]
-    return {"organisations": chosen or numbers, "points": [], "themes": themes or [str(theme) for theme in Theme]}
+    points = [each for each in request.form.getlist("points") if each in OUT_OF_SIGHT]
+    return {"organisations": chosen or numbers, "points": points, "themes": themes or [str(theme) for theme in Theme]}
 
 
 def _page(errors: Mapping[str, str], typed: Mapping[str, str]) -> str:
@@ -107,6 +110,8 @@ def _page(errors: Mapping[str, str], typed: Mapping[str, str]) -> str:
         chosen_themes=request.form.getlist("themes"),
         bodies=[(body.number, body.names.get(chosen) or body.names["nl"], "") for body in bodies],
         themes=options_of(Theme, chosen),
+        chosen_points=request.form.getlist("points"),
+        points=[each for each in options_of(AnnexIiiPoint, chosen) if each[0] in OUT_OF_SIGHT],
         done=_DONE.get(request.args.get("done", ""), str)(),
     )
 

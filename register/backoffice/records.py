@@ -6,7 +6,7 @@ from register.backoffice import asking
 from register.backoffice.door import blueprint
 from register.domain.permissions import Permission, require
 from register.queries import registrations as public
-from register.queries.full_records import full_record
+from register.queries.full_records import full_record, out_of_sight
 from register.queries.registrations import Selection
 from register.rendering.answers import chapters, opening
 from register.services import audit
@@ -34,6 +34,7 @@ def records() -> str:
         q=words,
         page=page,
         last=last,
+        out_of_sight=out_of_sight(reading(), current_actor()),
         address=lambda n: url_for("backoffice.records", q=words or None, page=n if n > 1 else None),
     )
 

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from register.backoffice import deadlines, workplace
 from register.backoffice.deadlines import Term
 from register.backoffice.door import blueprint
+from register.domain.ai_act.outcome import RiskCategory
 from register.domain.calendar import day_of
 from register.domain.lifecycle import DraftState, Step
 from register.domain.permissions import Permission
@@ -17,7 +18,9 @@ from register.domain.standard.check import missing
 from register.domain.standard.completeness import score
 from register.domain.standard.conditions import Stage
 from register.domain.standard.fields import Section
-from register.models import Entry, Organisation
+from register.labels import label
+from register.models import Classification, Entry, Organisation
+from register.queries import classifications as asked_classifications
 from register.queries import entries as asked
 from register.queries import products as asked_products
 from register.queries import work as asked_work
@@ -114,6 +117,7 @@ class _Lists:
     """The rows of each tab."""
 
     due: Sequence[Task] = ()
+    changed: Sequence[Task] = ()
     to_review: Sequence[Task] = ()
     to_finish: Sequence[Task] = ()
     drafts: Sequence[Task] = ()
@@ -122,7 +126,7 @@ class _Lists:
     @property
     def counts(self) -> dict[str, int]:
         """Count the rows of each tab."""
-        mine = len(self.due) + len(self.to_review) + len(self.to_finish)
+        mine = len(self.due) + len(self.changed) + len(self.to_review) + len(self.to_finish)
         return {"mine": mine, "drafts": len(self.drafts), "colleagues": len(self.with_colleagues)}
 
 
@@ -136,6 +140,7 @@ def _lists(own: Organisation) -> _Lists:
     drafts = asked.listed(session, actor, Selection(own.id, DraftState.DRAFTING), limit=MOST)
     return _Lists(
         due=_due(own) if may_write else (),
+        changed=_changed(own) if may_write else (),
         to_review=_in_review(to_review),
         to_finish=_drafts(asked_work.drafts_of(session, own.id, actor.subject)) if may_write else (),
         drafts=_drafts(drafts),
@@ -157,6 +162,25 @@ def _due(own: Organisation) -> list[Task]:
         for row in asked_work.due(reading(), own.number, today + NOTICE, limit=MOST)
         for late in [row.review_due < today.isoformat()]
     ]
+
+
+def _changed(own: Organisation) -> list[Task]:
+    """Return the registrations whose outcome under the AI Act changed by itself since they were published."""
+    return [
+        Task(
+            entry.title,
+            url_for("backoffice.entry", number=entry.number),
+            _("What the AI Act makes of it changed: %(category)s.", category=_category(kept)),
+            Term(deadlines.ago(kept.at, now()), "soon"),
+            _("Check"),
+            url_for("backoffice.ai_act", number=entry.number),
+        )
+        for entry, kept in asked_classifications.marked(reading(), own.id)
+    ]
+
+
+def _category(kept: Classification) -> str:
+    return label(RiskCategory(kept.outcome["riskCategory"]), language.current()).lower()
 
 
 def _in_review(entries: Sequence[Entry]) -> list[Task]:

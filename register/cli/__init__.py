@@ -4,7 +4,7 @@ import logging
 
 import click
 
-from register.cli import backups, clients, doctor, importing, organisations, preparing, users, verifying
+from register.cli import backups, clients, doctor, importing, organisations, preparing, reclassifying, users, verifying
 from register.cli.sentences import Commands
 from register.cli.serving import serve
 
@@ -28,6 +28,7 @@ for command in (
     organisations.group,
     users.group,
     clients.group,
+    reclassifying.reclassify,
     verifying.verify,
     verifying.verify_audit,
     verifying.rebuild_public,

@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from register.domain.ai_act.restriction import OUT_OF_SIGHT
 from register.domain.permissions import MACHINE_PERMISSIONS, SYSTEM, Actor, Permission, Role
 from register.domain.standard.vocabularies import Theme
 from register.models import Organisation
@@ -51,7 +52,11 @@ def engage(session: Session, organisations: Mapping[str, Organisation], *, issue
     """Give everybody their role, and the machine its permissions."""
     staff = Staff()
     told = _accounts()
-    remit = {"organisations": [body.number for body in organisations.values()], "points": [], "themes": [str(theme) for theme in Theme]}
+    remit = {
+        "organisations": [body.number for body in organisations.values()],
+        "points": [str(point) for point in OUT_OF_SIGHT],
+        "themes": [str(theme) for theme in Theme],
+    }
     for account in told["accounts"]:
         if account["role"] is None or account["role"] == Role.ADMINISTRATOR:
             continue

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from register.domain.ai_act.history import Occasion
+from register.domain.ai_act.restriction import RestrictionChoice
 from register.domain.history import ChangeKind, PieceKind
 from register.domain.lifecycle import DraftState, PublicationState, Step
 from register.domain.public_records import PublicChangeKind, RecordState
@@ -85,6 +87,18 @@ _REDACTION_GROUND: Table = {
     ),
 }
 
+_OCCASION: Table = {
+    Occasion.SAVED: Term("Bewaard", "Saved"),
+    Occasion.PUBLISHED: Term("Gepubliceerd", "Published"),
+    Occasion.RECLASSIFIED: Term("Opnieuw bepaald", "Determined anew"),
+    Occasion.ASKED: Term("Op verzoek", "On request"),
+}
+
+_RESTRICTION_CHOICE: Table = {
+    RestrictionChoice.DEFAULT: Term("Zoals de wet het laat", "As the law leaves it"),
+    RestrictionChoice.VOLUNTARILY_PUBLIC: Term("Vrijwillig openbaar", "Voluntarily public"),
+}
+
 TABLES: dict[type[StrEnum], Table] = {
     DraftState: _DRAFT_STATE,
     PublicationState: _PUBLICATION_STATE,
@@ -94,4 +108,6 @@ TABLES: dict[type[StrEnum], Table] = {
     RecordState: _RECORD_STATE,
     PublicChangeKind: _PUBLIC_CHANGE_KIND,
     RedactionGround: _REDACTION_GROUND,
+    Occasion: _OCCASION,
+    RestrictionChoice: _RESTRICTION_CHOICE,
 }

@@ -1,6 +1,7 @@
 """What is stored: one file per noun. Importing this package makes every table known."""
 
 from register.models.audit_events import AuditEvent, AuditHead
+from register.models.classifications import Classification, Restriction
 from register.models.clients import Client
 from register.models.entries import Contribution, Entry, EntryStep
 from register.models.numbers import Number
@@ -17,6 +18,7 @@ from register.models.withdrawals import Withdrawal
 __all__ = [
     "AuditEvent",
     "AuditHead",
+    "Classification",
     "Client",
     "Contribution",
     "Entry",
@@ -38,6 +40,7 @@ __all__ = [
     "Redaction",
     "RedactionRequest",
     "Remark",
+    "Restriction",
     "Version",
     "VersionContent",
     "Withdrawal",

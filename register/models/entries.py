@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from register.db import Base
+from register.domain.ai_act.restriction import RestrictionChoice
 from register.domain.lifecycle import DraftState, PublicationState, Step
 from register.models.organisations import Organisation
 from register.models.versions import Version
@@ -46,6 +47,8 @@ class Entry(Base):
     round: Mapped[int] = mapped_column(default=1)
     #: Follows from AI Act facts only; never appears outside the own body and the competent regulators.
     is_restricted: Mapped[bool] = mapped_column(default=False)
+    #: Whether its body chose to publish what follows so.
+    restriction: Mapped[RestrictionChoice] = mapped_column(default=RestrictionChoice.DEFAULT, server_default="default")
     #: Taken over from another register and not confirmed here by the body itself.
     is_mirrored: Mapped[bool] = mapped_column(default=False)
     is_example: Mapped[bool] = mapped_column(default=False)

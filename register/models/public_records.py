@@ -84,7 +84,7 @@ class PublicRegistration(Base):
 
 
 class PublicFacet(Base):
-    """A word by which a registration can be found, for fields with more than one: themes, techniques."""
+    """A word by which a registration can be found, for what may have more than one: see `register.domain.facets`."""
 
     __tablename__ = "public_facets"
     __table_args__ = (Index("ix_public_facets_word", "facet", "word", "registration_id"),)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, joinedload
 
@@ -11,7 +12,7 @@ from register.domain.lifecycle import DraftState
 from register.domain.permissions import Actor, Permission
 from register.domain.standard.problems import problem
 from register.errors import NotFound, Problem
-from register.models import Contribution, Entry, EntryStep, Person, Remark, Version
+from register.models import Contribution, Entry, EntryStep, Person, Remark, Restriction, Version, VersionContent
 
 
 def by_number(session: Session, number: str, actor: Actor) -> Entry:
@@ -99,3 +100,23 @@ def unknown_successor(session: Session, document: Mapping[str, Any], actor: Acto
 
 def _is_public(entry: Entry) -> bool:
     return bool(entry.versions) and not entry.is_restricted
+
+
+def published_document(session: Session, entry: Entry) -> dict[str, Any] | None:
+    """Return the full document of the newest version; None when there is none, or it was redacted."""
+    statement = (
+        select(VersionContent.full_document)
+        .join(Version, Version.id == VersionContent.version_id)
+        .where(Version.entry_id == entry.id)
+        .order_by(Version.number.desc())
+        .limit(1)
+    )
+    content = session.scalars(statement).first()
+    return orjson.loads(content) if content is not None else None
+
+
+def was_public(session: Session, entry: Entry) -> bool:
+    """Say whether the public saw a version of it, and it was not taken off the public side since."""
+    shown = select(func.max(Version.public_sequence)).where(Version.entry_id == entry.id)
+    taken = select(func.max(Restriction.public_sequence)).where(Restriction.entry_id == entry.id)
+    return (session.scalar(shown) or 0) > (session.scalar(taken) or 0)

@@ -14,6 +14,7 @@ from datetime import date
 from sqlalchemy import RowMapping, and_, case, func, select
 from sqlalchemy.orm import Session
 
+from register.domain.facets import stored
 from register.models import PublicFacet, PublicRegistration
 from register.ports import SearchIndex
 from register.queries.registrations import COLUMN_FACETS, LIST_FACETS, Selection, selected
@@ -54,7 +55,7 @@ def words(session: Session, index: SearchIndex, selection: Selection, name: str)
     others = {each: chosen for each, chosen in selection.facets.items() if each != name}
     statement = selected(index, replace(selection, facets=others))
     ids = statement.with_only_columns(_R.id).subquery()
-    counted = select(_F.word, func.count()).where(_F.facet == LIST_FACETS[name], _F.registration_id.in_(select(ids.c.id))).group_by(_F.word)
+    counted = select(_F.word, func.count()).where(_F.facet == stored(name), _F.registration_id.in_(select(ids.c.id))).group_by(_F.word)
     return {str(word): int(number) for word, number in session.execute(counted)}
 
 

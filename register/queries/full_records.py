@@ -1,4 +1,7 @@
-"""Reading full records: what was published, with what only regulators may see. Drafts, remarks and restricted registrations never."""
+"""Reading full records: what was published, with what only regulators may see; what stays out of sight to those who are competent.
+
+Drafts and remarks never.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,14 +9,16 @@ from typing import Any
 
 import orjson
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
+from register.domain.lifecycle import PublicationState
 from register.domain.permissions import Actor, Permission, Role, require
 from register.domain.remits import covers
 from register.domain.standard.visibility import Visibility
 from register.domain.versions import visible
 from register.errors import NotFound
 from register.models import Entry, Membership, Person, Version, VersionContent
+from register.queries.entries import published_document
 
 _ALLOWED = (Visibility.PUBLIC, Visibility.REGULATOR)
 
@@ -37,21 +42,43 @@ def full_record(session: Session, number: str, actor: Actor, version: int | None
     """Return the newest published version, or another one, with its fields for regulators.
 
     Raises `NotAllowed` unless the actor is a regulator, `NotFound` for what is
-    not published, is restricted, or is outside the remit.
+    not published or outside the remit; what stays out of sight is in it only
+    where the remit names one of its points of Annex III.
     """
     require(Permission.FULL_RECORD_READ, actor, None)
-    statement = (
-        select(Version, Entry).join(Entry, Entry.id == Version.entry_id).where(Entry.number == number, Version.is_restricted.is_(False))
-    )
+    statement = select(Version, Entry).join(Entry, Entry.id == Version.entry_id).where(Entry.number == number)
     if version is not None:
         statement = statement.where(Version.number == version)
     row = session.execute(statement.order_by(Version.number.desc())).first()
-    if row is None or row.Entry.is_restricted:
+    if row is None:
         raise NotFound
     found, entry = row
     content = session.get(VersionContent, found.id)
     document = orjson.loads(content.full_document) if content is not None else None
-    themes = (document or {}).get("themes", ())
-    if not any(covers(remit, found.organisation_number, themes) for remit in remits(session, actor)):
+    if not _is_covered(session, actor, found.organisation_number, document, is_hidden=entry.is_restricted or found.is_restricted):
         raise NotFound
     return FullRecord(entry, found, visible(document, _ALLOWED) if document is not None else None)
+
+
+def out_of_sight(session: Session, actor: Actor) -> list[Entry]:
+    """Return what is published out of sight within the remit, newest first. Raises `NotAllowed` unless the actor is a regulator."""
+    require(Permission.FULL_RECORD_READ, actor, None)
+    statement = (
+        select(Entry)
+        .where(Entry.is_restricted, Entry.publication_state == PublicationState.PUBLISHED)
+        .options(joinedload(Entry.organisation))
+        .order_by(Entry.updated_at.desc(), Entry.id.desc())
+    )
+    return [
+        entry
+        for entry in session.scalars(statement)
+        if _is_covered(session, actor, entry.organisation.number, published_document(session, entry), is_hidden=True)
+    ]
+
+
+def _is_covered(session: Session, actor: Actor, organisation: str, document: dict[str, Any] | None, *, is_hidden: bool) -> bool:
+    told = document or {}
+    points = ((told.get("ai_act") or {}).get("facts") or {}).get("annexIiiPoints") or ()
+    return any(
+        covers(remit, organisation, told.get("themes", ()), out_of_sight=points if is_hidden else None) for remit in remits(session, actor)
+    )

@@ -14,6 +14,7 @@ from sqlalchemy import CTE, ColumnElement, Row, Select, and_, false, func, or_, 
 from sqlalchemy.orm import Session
 
 from register.domain.calendar import end_of
+from register.domain.facets import FACETS, stored
 from register.domain.public_records import RecordState
 from register.models import PublicFacet, PublicRegistration
 from register.ports import SearchIndex
@@ -23,8 +24,7 @@ _F = PublicFacet.__table__.c
 
 #: Facets that are a column of the row, and those that are rows of their own.
 COLUMN_FACETS = {"kind": _R.kind, "status": _R.status, "decisionRole": _R.decision_role, "organisation": _R.organisation_number}
-LIST_FACETS = {"theme": "themes", "technique": "techniques"}
-FACETS = (*COLUMN_FACETS, *LIST_FACETS)
+LIST_FACETS = tuple(FACETS)
 
 #: What a list needs of a row: everything but the document and the search text.
 CARD = (
@@ -201,7 +201,7 @@ def _conditions(selection: Selection) -> Iterator[ColumnElement[bool]]:
 def _facet_is(name: str, words: Sequence[str]) -> ColumnElement[bool]:
     if name in COLUMN_FACETS:
         return COLUMN_FACETS[name].in_(words)
-    return select(_F.registration_id).where(_F.registration_id == _R.id, _F.facet == LIST_FACETS[name], _F.word.in_(words)).exists()
+    return select(_F.registration_id).where(_F.registration_id == _R.id, _F.facet == stored(name), _F.word.in_(words)).exists()
 
 
 def _ordered(statement: Select[Any], selection: Selection, score: ColumnElement[float] | None) -> Select[Any]:

@@ -20,11 +20,11 @@ from register.domain.standard.check import check
 from register.domain.standard.conditions import Stage
 from register.domain.standard.translations import with_sources
 from register.errors import Conflict, Invalid, Stale
-from register.models import Contribution, Entry, EntryStep, Organisation, Remark
+from register.models import Classification, Contribution, Entry, EntryStep, Organisation, Remark
 from register.queries import entries as asked
 from register.queries import products as asked_products
 from register.queries.organisations import organisation_by_number
-from register.services import audit, cleaning, numbers
+from register.services import audit, classifications, cleaning, numbers
 from register.services.public_records import own_text
 
 #: What a first version says of itself until its writer says it better.
@@ -84,6 +84,7 @@ def save(session: Session, number: str, checked: Checked, *, revision: int, acto
     entry.draft_state = draft_after(entry.draft_state, Step.EDIT)
     _put(session, entry, checked.document, actor=actor, now=now)
     session.flush()
+    _keep_outcome(session, entry, actor, now)
     if _contribute(session, entry, actor):
         audit.record(session, "entry.edited", "entry", number, actor=actor, now=now, on_behalf_of=entry.organisation.number)
     return entry
@@ -144,7 +145,7 @@ def discard(session: Session, number: str, *, revision: int, actor: Actor, now: 
 
 
 def _forget(session: Session, entry: Entry) -> None:
-    for model in (Contribution, EntryStep, Remark):
+    for model in (Contribution, EntryStep, Remark, Classification):
         session.execute(delete(model).where(model.entry_id == entry.id))
     session.delete(entry)
     session.flush()
@@ -167,6 +168,7 @@ def _begun(
     _put(session, entry, document, actor=actor, now=now)
     session.add(entry)
     session.flush()
+    _keep_outcome(session, entry, actor, now)
     _contribute(session, entry, actor)
     audit.record(session, "entry.created", "entry", entry.number, actor=actor, now=now, after=document, on_behalf_of=organisation.number)
     return entry
@@ -176,6 +178,11 @@ def _permitted(session: Session, number: str, permission: Permission, actor: Act
     entry = asked.by_number(session, number, actor)
     require(permission, actor, entry.organisation_id, reading=Permission.ENTRY_READ)
     return entry
+
+
+def _keep_outcome(session: Session, entry: Entry, actor: Actor, now: datetime) -> None:
+    whole = {**asked_products.inherited_by(session, entry.document), **entry.document}
+    classifications.keep_if_new(session, entry, whole, actor=actor, now=now)
 
 
 def _require_revision(entry: Entry, revision: int) -> None:

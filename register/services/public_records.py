@@ -11,10 +11,11 @@ from datetime import date, datetime
 from typing import Any, cast
 
 import orjson
-from sqlalchemy import Table, select, update
+from sqlalchemy import Table, delete, select, update
 from sqlalchemy.orm import Session
 
 from register.domain.calendar import day_of
+from register.domain.facets import FACETS, stored
 from register.domain.organisations import folded_name
 from register.domain.public_records import PublicChangeKind, RecordState
 from register.domain.standard.completeness import score
@@ -27,8 +28,6 @@ from register.rendering.plain_text import search_body
 
 #: As much of a purpose as fits in a list where there is no summary.
 EXCERPT_LENGTH = 240
-#: Fields with more than one word that people filter on.
-LIST_FACETS = ("themes", "techniques")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +139,24 @@ def hide_content(session: Session, search: SearchIndex, number: str, version: in
         _note(session, PublicChangeKind.REDACTED, rows[-1], sequence, at)
 
 
+def remove(session: Session, search: SearchIndex, number: str, *, sequence: int, at: datetime) -> None:
+    """Take a registration off the public side for good, its history included; what the feed said of it names nothing any more."""
+    rows = session.scalars(select(PublicRegistration).where(PublicRegistration.number == number)).all()
+    search.remove(session, [row.id for row in rows])
+    session.execute(delete(PublicFacet).where(PublicFacet.registration_id.in_([row.id for row in rows])))
+    for row in rows:
+        session.delete(row)
+    nameless = {"kind": PublicChangeKind.REMOVED, "object_kind": "", "number": "", "version": None, "title": "", "organisation_number": ""}
+    session.execute(update(PublicChange).where(PublicChange.number == number).values(**nameless))
+    note_removal(session, sequence=sequence, at=at)
+
+
+def note_removal(session: Session, *, sequence: int, at: datetime) -> None:
+    """Say in the feed that a copy is not complete any more, and nothing else."""
+    session.add(PublicChange(sequence=sequence, at=at, kind=PublicChangeKind.REMOVED))
+    session.flush()
+
+
 def show_organisation(session: Session, content: bytes, *, sequence: int, at: datetime) -> None:
     """Make this canonical document what the public knows of a body from now on."""
     document = orjson.loads(content)
@@ -226,6 +243,8 @@ def card(document: Mapping[str, Any]) -> dict[str, Any]:
         "change_note",
     )
     shown = {key: document[key] for key in keys if key in document}
+    if "classification" in document:
+        shown["category"] = document["classification"]["riskCategory"]
     if "summary" not in document and "purpose" in document:
         shown["excerpt"] = {language: excerpt(visible_text(text)) for language, text in document["purpose"].items()}
     return shown
@@ -262,8 +281,8 @@ def _retire(session: Session, search: SearchIndex, number: str, at: datetime) ->
 def _add(session: Session, search: SearchIndex, row: PublicRegistration, document: Mapping[str, Any]) -> None:
     session.add(row)
     session.flush()
-    for facet in LIST_FACETS:
-        session.add_all(PublicFacet(registration_id=row.id, facet=facet, word=word) for word in document.get(facet, ()))
+    for facet, (_, words_of) in FACETS.items():
+        session.add_all(PublicFacet(registration_id=row.id, facet=stored(facet), word=word) for word in words_of(document))
     if row.document is None:
         return
     summary = " ".join((document.get("summary") or {}).values())

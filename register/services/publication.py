@@ -17,6 +17,8 @@ from sqlalchemy.orm import Session
 from register.canonical import canonical, sha256
 from register.domain.ai_act.classify import classify
 from register.domain.ai_act.documents import facts_of
+from register.domain.ai_act.history import Occasion
+from register.domain.ai_act.restriction import RestrictionChoice, is_out_of_sight
 from register.domain.calendar import day_of
 from register.domain.lifecycle import DraftState, Step, draft_after, publication_after
 from register.domain.permissions import SYSTEM, Actor, ActorKind, Permission, require
@@ -32,7 +34,7 @@ from register.queries import entries as asked
 from register.queries import products as asked_products
 from register.queries import registrations
 from register.rendering.classifications import answer
-from register.services import audit, cleaning, public_records
+from register.services import audit, classifications, cleaning, public_records
 from register.services.public_records import Head
 
 
@@ -69,14 +71,20 @@ def publish(session: Session, number: str, *, search: SearchIndex, revision: int
         raise Stale("somebody saved in the meantime", current=entry.revision, number=number)
     draft_state = draft_after(entry.draft_state, Step.PUBLISH)
     publication_state = publication_after(entry.publication_state, Step.PUBLISH)
-    is_four_eyes = _four_eyes(session, entry, actor)
-    problems = check(entry.document, stage=Stage.PUBLISH, today=day_of(now), inherited=asked_products.inherited_by(session, entry.document))
+    inherited_fields = asked_products.inherited_by(session, entry.document)
+    whole = {**inherited_fields, **entry.document}
+    is_restricted = _is_out_of_sight(session, entry, whole)
+    is_four_eyes = _four_eyes(session, entry, actor, must=is_restricted)
+    problems = check(entry.document, stage=Stage.PUBLISH, today=day_of(now), inherited=inherited_fields)
     if problems:
         raise Invalid(problems)
+    entry.is_restricted = is_restricted
     version = _freeze(session, entry, search, submitted_by=_submitted_by(session, entry), actor=actor, now=now, is_four_eyes=is_four_eyes)
     entry.draft_state, entry.publication_state = draft_state, publication_state
     _begin_next_round(entry, now)
     session.flush()
+    if "ai_act" in whole:
+        classifications.keep(session, entry, whole, Occasion.PUBLISHED, actor=actor, now=now, version=version.number)
     _record(session, "entry.published", entry, version, actor=actor, now=now)
     return version
 
@@ -132,10 +140,23 @@ def single_flow_holds(organisation: Organisation) -> bool:
     return organisation.is_single_flow_allowed and organisation.is_single_flow
 
 
-def _four_eyes(session: Session, entry: Entry, actor: Actor) -> bool:
-    """Say whether a second pair of eyes saw this draft; raise when the actor may not publish it alone."""
+def _is_out_of_sight(session: Session, entry: Entry, whole: Mapping[str, Any]) -> bool:
+    """Say whether the next version stays out of sight: it follows from the facts, unless its body chose otherwise.
+
+    What was public stays public: taking it away is an act of two people (`restrictions`).
+    """
+    if entry.restriction is RestrictionChoice.VOLUNTARILY_PUBLIC or asked.was_public(session, entry):
+        return False
+    return is_out_of_sight(facts_of(whole)) is True
+
+
+def _four_eyes(session: Session, entry: Entry, actor: Actor, *, must: bool = False) -> bool:
+    """Say whether a second pair of eyes saw this draft; raise when the actor may not publish it alone.
+
+    What stays out of sight takes a second person always (`must`): nobody else will see it.
+    """
     has_written = asked.has_contributed(session, entry, actor.subject)
-    if single_flow_holds(entry.organisation):
+    if single_flow_holds(entry.organisation) and not must:
         return not has_written and actor.kind is ActorKind.PERSON
     if actor.kind is ActorKind.MACHINE:
         raise NotAllowed("a machine may not publish", permission=Permission.ENTRY_PUBLISH, reason="machine")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import orjson
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from register.models import (
@@ -23,6 +23,7 @@ from register.models import (
     PublicProduct,
     PublicRegistration,
     Redaction,
+    Restriction,
     Version,
     Withdrawal,
 )
@@ -78,6 +79,9 @@ def _empty(session: Session, search: SearchIndex) -> None:
 def _version(source: Session, target: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
     version = source.get_one(Version, row_id)
     entry = source.get_one(Entry, version.entry_id)
+    if _left(source, entry, sequence):
+        public_records.note_removal(target, sequence=sequence, at=version.valid_from)
+        return
     head = Head(
         number=entry.number,
         version=version.number,
@@ -95,6 +99,12 @@ def _version(source: Session, target: Session, search: SearchIndex, row_id: int,
     public_records.show_registration(target, search, head, content, sequence=sequence, at=version.valid_from)
 
 
+def _left(source: Session, entry: Entry, sequence: int) -> bool:
+    """Say whether it was taken off the public side after this."""
+    taken = select(func.max(Restriction.public_sequence)).where(Restriction.entry_id == entry.id)
+    return (source.scalar(taken) or 0) > sequence
+
+
 def _name_then(source: Session, version: Version) -> str:
     """Return the name of the body that published this, as it was then; also when the content is gone, or the entry moved since."""
     statement = (
@@ -108,15 +118,28 @@ def _name_then(source: Session, version: Version) -> str:
 
 def _withdrawal(source: Session, target: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
     withdrawal = source.get_one(Withdrawal, row_id)
-    number = source.get_one(Entry, withdrawal.entry_id).number
+    entry = source.get_one(Entry, withdrawal.entry_id)
+    if _left(source, entry, sequence):
+        public_records.note_removal(target, sequence=sequence, at=withdrawal.at)
+        return
+    number = entry.number
     public_records.show_withdrawal(target, search, number, withdrawal.reason, sequence=sequence, at=withdrawal.at)
 
 
 def _redaction(source: Session, target: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
     redaction = source.get_one(Redaction, row_id)
     version = source.get_one(Version, redaction.version_id)
-    number = source.get_one(Entry, version.entry_id).number
+    entry = source.get_one(Entry, version.entry_id)
+    if _left(source, entry, sequence):
+        public_records.note_removal(target, sequence=sequence, at=redaction.at)
+        return
+    number = entry.number
     public_records.hide_content(target, search, number, version.number, redaction.ground, sequence=sequence, at=redaction.at)
+
+
+def _restriction(source: Session, target: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
+    restriction = source.get_one(Restriction, row_id)
+    public_records.note_removal(target, sequence=sequence, at=restriction.decided_at or restriction.asked_at)
 
 
 def _organisation(source: Session, target: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
@@ -135,6 +158,7 @@ _REPLAY: dict[Any, Callable[[Session, Session, SearchIndex, int, int], None]] = 
     Version: _version,
     Withdrawal: _withdrawal,
     Redaction: _redaction,
+    Restriction: _restriction,
     OrganisationVersion: _organisation,
     ProductVersion: _product,
 }

@@ -17,6 +17,8 @@ def cite(article: str, language: Language) -> str:
 
 
 def _cited(part: str, language: Language) -> str:
+    if part == "NL":
+        return "landelijke indeling" if language == "nl" else "national classification"
     word, _, rest = part.partition(" ")
     if word in _DUTCH:
         return f"{_DUTCH[word]} {rest}" if language == "nl" else part

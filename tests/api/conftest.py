@@ -10,7 +10,7 @@ from register.models import Client, Organisation
 from register.queries.entries import by_number
 from register.services import entries, publication, redactions
 from register.wiring import Wiring
-from tests.factories import FixedClock, actor, draft, generative_document, organisation, published, submitted
+from tests.factories import OUT_OF_SIGHT, FixedClock, actor, draft, generative_document, organisation, published, submitted
 
 #: Looks like a number of the register; nobody has it.
 UNKNOWN = "999999999"
@@ -72,9 +72,7 @@ def numbers(wiring: Wiring, clock: FixedClock) -> Numbers:
         redactions.ask(session, hidden.entry.number, 1, RedactionGround.PERSONAL_DATA, "Er stond een naam.", actor=one, now=clock.now())
         redactions.confirm(session, hidden.entry.number, 1, search=wiring.search, actor=two, now=clock.move(minutes=1))
 
-        secret = submitted(session, own, now=clock.now(), name={"nl": "Geheim systeem"})
-        secret.is_restricted = True
-        session.flush()
+        secret = submitted(session, own, now=clock.now(), name={"nl": "Geheim systeem"}, ai_act=OUT_OF_SIGHT)
         publication.publish(session, secret.number, search=wiring.search, revision=secret.revision, actor=reviewer, now=clock.now())
 
         thrown = draft(session, own, now=clock.now())

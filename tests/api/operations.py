@@ -95,6 +95,8 @@ CALLS = {
     "entries.read": Call(_drafting),
     "entries.replace": Call(_drafting, simple_document(name={"nl": "Anders"})),
     "entries.change": Call(_drafting, {"name": {"nl": "Anders"}}),
+    "entry_classifications.search": Call(_drafting),
+    "entry_classifications.classify": Call(_drafting),
     "entries.discard": Call(_drafting),
     "entries.problems": Call(_drafting),
     "publication.submit": Call(_drafting),

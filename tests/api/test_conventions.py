@@ -44,7 +44,7 @@ WRITING = sorted(name for name in CALLS if name.split(".")[1] not in {"search", 
 WITH_BODY = ("entries.create", "entries.replace", "entries.change", "publication.withdraw", "remarks.add")
 FILES = ("imports.create",)
 #: Those that change what is there; the others add something new.
-ON_REVISION = tuple(name for name in WRITING if name not in {"entries.create", "remarks.add", *FILES})
+ON_REVISION = tuple(name for name in WRITING if name not in {"entries.create", "remarks.add", "entry_classifications.classify", *FILES})
 
 
 @pytest.fixture

@@ -18,11 +18,11 @@ from register.models import AuditEvent, Entry, Organisation
 from register.services import entries, products
 from register.wiring import Wiring
 from tests.backoffice.conftest import Hire, Worker
-from tests.factories import NOON, actor, draft, generative_document, published, submitted
+from tests.factories import NOON, actor, draft, generative_document, published, published_all_the_same, submitted
 
 P = Permission
 ENTRY, BODY, REGISTER, ANYONE = "entry", "body", "register", "anyone"
-DRAFT, REVIEW, PUBLIC = "draft", "review", "public"
+DRAFT, REVIEW, PUBLIC, SECRET = "draft", "review", "public", "secret"
 #: What an allowed act answers: it was done, or it was understood and something else was wrong with it.
 DONE = {200, 303, 400, 409, 412}
 
@@ -66,6 +66,10 @@ DOORS = {
     "take_back": Door(f"{E}/take-back", P.ENTRY_SUBMIT, method="POST", state=REVIEW),
     "discard": Door(f"{E}/discard", P.ENTRY_EDIT),
     "confirm_discard": Door(f"{E}/discard", P.ENTRY_EDIT, method="POST"),
+    "restriction": Door(f"{E}/restriction", P.ENTRY_WITHDRAW),
+    "choose_restriction": Door(f"{E}/restriction", P.ENTRY_WITHDRAW, method="POST"),
+    "confirm_restriction": Door(f"{E}/restriction/confirmation", P.ENTRY_WITHDRAW, method="POST", state=SECRET),
+    "ask_restriction": Door(f"{E}/restriction/request", P.ENTRY_WITHDRAW, method="POST", state=SECRET),
     "withdraw": Door(f"{E}/withdraw", P.ENTRY_WITHDRAW, state=PUBLIC),
     "confirm_withdraw": Door(f"{E}/withdraw", P.ENTRY_WITHDRAW, method="POST", state=PUBLIC),
     "entry_product": Door(f"{E}/product", P.ENTRY_EDIT),
@@ -127,6 +131,7 @@ def world(wiring: Wiring, waterlede: Organisation) -> World:
             DRAFT: draft(session, waterlede, **generative_document()).number,
             REVIEW: submitted(session, waterlede).number,
             PUBLIC: published(session, waterlede, wiring.search).entry.number,
+            SECRET: published_all_the_same(session, waterlede, wiring.search).entry.number,
         }
         return World(waterlede, found, product.number)
 
@@ -159,6 +164,7 @@ def knock(worker: Worker, door: Door, world: World) -> int:
         "reason": "Kijk nog eens.",
         "product": "none",
         "gpaiKind": "none",
+        "choice": "default",
     }
     answer = worker.browser.open(path, method=door.method, data=form if door.method == "POST" else None)
     assert answer.headers["Cache-Control"] == "no-store"

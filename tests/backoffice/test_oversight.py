@@ -1,14 +1,15 @@
 """Redaction by two, the audit trail, and full records for regulators."""
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from register.domain.permissions import Role
+from register.domain.standard.vocabularies import Theme
 from register.models import AuditEvent, Organisation, Redaction
 from register.wiring import Wiring
 from tests.backoffice.conftest import Hire, Worker
 from tests.backoffice.pages import Page
-from tests.factories import draft, generative_document, published
+from tests.factories import OUT_OF_SIGHT, draft, generative_document, published
 
 
 @pytest.fixture
@@ -135,9 +136,21 @@ class TestRecords:
 
         assert regulator.get(f"/records/{number}").status_code == 404
 
-    def test_never_are_drafts_or_restricted(self, regulator: Worker, wiring: Wiring, waterlede: Organisation, number: str) -> None:
+    def test_never_are_drafts_or_what_is_out_of_sight(self, regulator: Worker, wiring: Wiring, waterlede: Organisation) -> None:
         with wiring.database.transaction() as session:
             unfinished = draft(session, waterlede).number
-            session.execute(text("UPDATE entries SET is_restricted = :yes WHERE number = :number"), {"yes": True, "number": number})
+            hidden = published(session, waterlede, wiring.search, ai_act=OUT_OF_SIGHT).entry.number
 
-        assert [regulator.get(f"/records/{each}").status_code for each in (unfinished, number, "123456788")] == [404, 404, 404]
+        assert [regulator.get(f"/records/{each}").status_code for each in (unfinished, hidden, "123456788")] == [404, 404, 404]
+        assert "Buiten beeld" not in regulator.page("/records").words
+
+    def test_of_what_is_out_of_sight_are_for_the_competent(self, hire: Hire, wiring: Wiring, waterlede: Organisation) -> None:
+        remit = {"organisations": [waterlede.number], "themes": list(Theme)}
+        competent = hire("Bevoegd", (Role.REGULATOR, None), remit={**remit, "points": ["6e"]})
+        other = hire("Ander", (Role.REGULATOR, None), remit={**remit, "points": ["7a"]})
+        with wiring.database.transaction() as session:
+            hidden = published(session, waterlede, wiring.search, ai_act=OUT_OF_SIGHT).entry.number
+
+        assert f"/backoffice/records/{hidden}" in [href for _, href in competent.page("/records").links]
+        assert "Meldingen verdelen over teams" in competent.page(f"/records/{hidden}").words
+        assert other.get(f"/records/{hidden}").status_code == 404

@@ -1,12 +1,14 @@
 """What tests are made of: a clock, people, bodies and documents; each says only what matters."""
 
 from tests.factories.actors import actor, person
-from tests.factories.documents import generative_document, simple_document
-from tests.factories.entries import draft, organisation, published, submitted
+from tests.factories.documents import OUT_OF_SIGHT, TRANSPARENT, generative_document, simple_document
+from tests.factories.entries import draft, organisation, published, published_all_the_same, submitted
 from tests.factories.world import NOON, FixedClock, NoIdentityProvider, NoTokens
 
 __all__ = [
     "NOON",
+    "OUT_OF_SIGHT",
+    "TRANSPARENT",
     "FixedClock",
     "NoIdentityProvider",
     "NoTokens",
@@ -16,6 +18,7 @@ __all__ = [
     "organisation",
     "person",
     "published",
+    "published_all_the_same",
     "simple_document",
     "submitted",
 ]

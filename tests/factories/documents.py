@@ -19,6 +19,22 @@ TRANSPARENT: dict[str, Any] = {
     "realWorldTesting": "none",
     "inServiceSince": "2026-01-15",
 }
+#: Profiling in detecting crime: by the law it stays out of sight (Art. 49(4)).
+OUT_OF_SIGHT: dict[str, Any] = {
+    "facts": {
+        "aiSystem": "yes",
+        "gpaiKind": "none",
+        "supplyRelation": "develop_and_use_self",
+        "usesUnderOwnAuthority": True,
+        "bodyKind": "public_authority",
+        "art2Exclusions": [],
+        "art5Practices": [],
+        "annexI": {"section": "none"},
+        "annexIiiPoints": ["6e"],
+        "domain": "law_enforcement",
+        "performsProfiling": True,
+    }
+}
 
 
 def simple_document(**changes: Any) -> dict[str, Any]:

@@ -6,13 +6,14 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from register.domain.ai_act.restriction import RestrictionChoice
 from register.domain.organisations import OrganisationType
 from register.domain.permissions import SYSTEM, Actor, Role
 from register.models import Entry, Organisation, Version
 from register.ports import SearchIndex
-from register.services import entries, organisations, publication
+from register.services import entries, organisations, publication, restrictions
 from tests.factories.actors import actor
-from tests.factories.documents import simple_document
+from tests.factories.documents import OUT_OF_SIGHT, simple_document
 from tests.factories.world import NOON
 
 
@@ -33,6 +34,14 @@ def submitted(session: Session, body: Organisation, *, by: Actor | None = None, 
     writer = by or actor(Role.EDITOR, body)
     entry = draft(session, body, by=writer, now=now, **changes)
     return entries.submit(session, entry.number, revision=entry.revision, actor=writer, now=now)
+
+
+def published_all_the_same(session: Session, body: Organisation, search: SearchIndex, *, now: datetime = NOON, **changes: Any) -> Version:
+    """Return the first version of what could stay out of sight, and which its body chose to publish."""
+    entry = submitted(session, body, now=now, **{"ai_act": OUT_OF_SIGHT} | changes)
+    reviewer = actor(Role.REVIEWER, body)
+    restrictions.choose(session, entry.number, RestrictionChoice.VOLUNTARILY_PUBLIC, actor=reviewer, now=now)
+    return publication.publish(session, entry.number, search=search, revision=entry.revision, actor=reviewer, now=now)
 
 
 def published(session: Session, body: Organisation, search: SearchIndex, *, now: datetime = NOON, **changes: Any) -> Version:

@@ -18,7 +18,7 @@ from register.queries.entries import by_number
 from register.services import entries, mirrors, organisations, products, publication, redactions
 from register.services.mirrors import Mirrored
 from register.wiring import Wiring
-from tests.factories import NOON, FixedClock, actor, draft, generative_document, organisation, published, submitted
+from tests.factories import NOON, OUT_OF_SIGHT, FixedClock, actor, draft, generative_document, organisation, published, submitted
 
 #: Looks like a number of the register; nobody has it.
 UNKNOWN = "999999999"
@@ -96,9 +96,7 @@ class _Building:
         self.revise(twice, other, purpose={"nl": "<p>Klachten komen goed terecht.</p>"})
         self.redact(twice)
         self.redact(once)
-        secret = submitted(self.session, other, now=self.clock.now(), name={"nl": "Geheim systeem"})
-        secret.is_restricted = True
-        self.session.flush()
+        secret = submitted(self.session, other, now=self.clock.now(), name={"nl": "Geheim systeem"}, ai_act=OUT_OF_SIGHT)
         self.publish(secret, other)
         return World(
             body=body.number,

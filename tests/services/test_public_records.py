@@ -16,8 +16,18 @@ from register.models import Entry, PublicChange, PublicFacet, PublicOrganisation
 from register.ports import SearchIndex
 from register.queries import changes, facets, public_organisations, public_products, public_state, registrations
 from register.queries.registrations import Selection, Sort
-from register.services import entries, organisations, products, publication, rebuilding, redactions
-from tests.factories import NOON, actor, draft, generative_document, organisation, published, simple_document
+from register.services import entries, organisations, products, publication, rebuilding, redactions, restrictions
+from tests.factories import (
+    NOON,
+    OUT_OF_SIGHT,
+    actor,
+    draft,
+    generative_document,
+    organisation,
+    published,
+    published_all_the_same,
+    simple_document,
+)
 
 DAY = timedelta(days=1)
 TODAY = date(2026, 11, 20)
@@ -262,8 +272,11 @@ def everything_that_can_happen(session: Session, search: SearchIndex) -> None:
     hidden = published(session, body, search, name={"nl": "Geheim"})
     redacted(session, hidden, search, 3)
     revised(session, hidden.entry, search, 3.5, name={"nl": "Openbaar"})
-    restricted = draft(session, body)
-    restricted.is_restricted = True
+    published(session, body, search, ai_act=OUT_OF_SIGHT, now=NOON + 3.6 * DAY)
+    left = published_all_the_same(session, body, search, now=NOON + 3.7 * DAY).entry
+    asking, deciding = actor(Role.REVIEWER, body), actor(Role.REVIEWER, body)
+    restrictions.ask(session, left.number, "Het gaat over opsporing.", actor=asking, now=NOON + 3.8 * DAY)
+    restrictions.confirm(session, left.number, search=search, actor=deciding, now=NOON + 3.9 * DAY)
     organisations.change(
         session,
         other.number,

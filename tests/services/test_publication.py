@@ -13,7 +13,7 @@ from register.ports import SearchIndex
 from register.queries import audit_events, registrations
 from register.queries.registrations import Selection
 from register.services import entries, publication
-from tests.factories import NOON, actor, draft, generative_document, organisation, published, simple_document, submitted
+from tests.factories import NOON, OUT_OF_SIGHT, actor, draft, generative_document, organisation, published, simple_document, submitted
 
 
 class TestPublish:
@@ -74,9 +74,7 @@ class TestPublish:
 
     def test_of_a_restricted_entry_shows_the_public_nothing(self, session: Session, search: SearchIndex) -> None:
         body = organisation(session)
-        entry = submitted(session, body)
-        entry.is_restricted = True
-        session.flush()
+        entry = submitted(session, body, ai_act=OUT_OF_SIGHT)
         before = session.scalars(select(PublicChange)).all()
 
         publication.publish(session, entry.number, search=search, revision=entry.revision, actor=actor(Role.REVIEWER, body), now=NOON)

@@ -26,6 +26,10 @@ RULES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("{count} vragen over de AI-verordening staan nog open.", "Geef antwoord, of zeg dat u het niet weet. Het gaat om: {names}."),
         ("{count} questions about the AI Act are still open.", "Answer them, or say that you do not know. They are: {names}."),
     ),
+    "field-of-use-needed": (
+        ("Zeg op welk terrein het wordt gebruikt.", "Beantwoord de vraag over het terrein: daarvan hangt af of dit openbaar mag worden."),
+        ("Say in which field it is used.", "Answer the question about the field: whether this may become public hangs on it."),
+    ),
     "wrong-type": (
         ("Hier past {wanted_nl}.", "Geef de waarde in die vorm."),
         ("This takes {wanted_en}.", "Give the value in that form."),

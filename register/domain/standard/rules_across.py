@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from register.domain.ai_act.documents import open_for
+from register.domain.ai_act.documents import facts_of, open_for
+from register.domain.ai_act.restriction import is_out_of_sight
 from register.domain.standard.conditions import ENDED, GENERATIVE, IN_USE, Stage
 from register.domain.standard.pointers import pointer
 from register.domain.standard.problems import problem
@@ -80,6 +81,12 @@ def _act_is_answered(document: Document, stage: Stage, today: date) -> Problems:
         yield problem("/ai_act", "facts-open", count=len(still_open), names=", ".join(still_open))
 
 
+def _field_of_use_is_known(document: Document, stage: Stage, today: date) -> Problems:
+    """Art. 49(4): whether it may be seen at all hangs on the field of use, so publishing needs that."""
+    if stage is Stage.PUBLISH and isinstance(document.get("ai_act"), Mapping) and is_out_of_sight(facts_of(document)) is None:
+        yield problem("/ai_act", "field-of-use-needed")
+
+
 RULES_ACROSS: tuple[Callable[[Document, Stage, date], Problems], ...] = (
     _ends_after_start,
     _ends_only_when_ended,
@@ -87,4 +94,5 @@ RULES_ACROSS: tuple[Callable[[Document, Stage, date], Problems], ...] = (
     _automated_decision_has_grounds,
     _review_is_in_time,
     _act_is_answered,
+    _field_of_use_is_known,
 )

@@ -75,6 +75,7 @@ BROKEN: list[tuple[str, str, dict[str, Any]]] = [
     ("unknown-fact", "/ai_act/facts/colour", {"ai_act": {"facts": {"colour": "red"}}}),
     ("unknown-fact", "/ai_act/unsure/0", {"ai_act": {"facts": {"aiSystem": "yes"}, "unsure": ["colour"]}}),
     ("facts-open", "/ai_act", {"status": "in_use", "ai_act": {"facts": {"aiSystem": "yes"}}}),
+    ("field-of-use-needed", "/ai_act", {"ai_act": {"facts": {"aiSystem": "yes", "art2Exclusions": [], "annexIiiPoints": ["6a"]}}}),
     ("fact-told-elsewhere", "/ai_act/facts/lifecycle", {"ai_act": {"facts": {"lifecycle": "in_use"}}}),
 ]
 
