@@ -79,7 +79,8 @@ def answer_question(number: str, name: str) -> Response:
             _page(entry, question, tuple(errors or [_("Choose an answer. You may also choose that you do not know.")])), 400
         )
     changed = _changed(told, question, value)
-    document = {**entry.document, "ai_act": {"facts": dict(changed.facts), "unsure": list(changed.unsure)}}
+    said = {"facts": dict(changed.facts)} | ({"unsure": list(changed.unsure)} if changed.unsure else {})
+    document = {**entry.document, "ai_act": said}
     try:
         with transaction() as session:
             checked = entries.prepared(document, now=now())

@@ -18,6 +18,7 @@ from register.canonical import canonical, sha256
 from register.domain.ai_act.classify import classify
 from register.domain.ai_act.documents import facts_of
 from register.domain.ai_act.history import Occasion
+from register.domain.ai_act.outcome import RiskCategory
 from register.domain.ai_act.restriction import RestrictionChoice, is_out_of_sight
 from register.domain.calendar import day_of
 from register.domain.lifecycle import DraftState, Step, draft_after, publication_after
@@ -74,7 +75,7 @@ def publish(session: Session, number: str, *, search: SearchIndex, revision: int
     inherited_fields = asked_products.inherited_by(session, entry.document)
     whole = {**inherited_fields, **entry.document}
     is_restricted = _is_out_of_sight(session, entry, whole)
-    is_four_eyes = _four_eyes(session, entry, actor, must=is_restricted)
+    is_four_eyes = _four_eyes(session, entry, actor, must=is_restricted or _is_prohibited(whole, day_of(now)))
     problems = check(entry.document, stage=Stage.PUBLISH, today=day_of(now), inherited=inherited_fields)
     if problems:
         raise Invalid(problems)
@@ -150,10 +151,14 @@ def _is_out_of_sight(session: Session, entry: Entry, whole: Mapping[str, Any]) -
     return is_out_of_sight(facts_of(whole)) is True
 
 
+def _is_prohibited(whole: Mapping[str, Any], on: date) -> bool:
+    return "ai_act" in whole and classify(facts_of(whole), on).risk_category is RiskCategory.PROHIBITED
+
+
 def _four_eyes(session: Session, entry: Entry, actor: Actor, *, must: bool = False) -> bool:
     """Say whether a second pair of eyes saw this draft; raise when the actor may not publish it alone.
 
-    What stays out of sight takes a second person always (`must`): nobody else will see it.
+    What stays out of sight, or what the law prohibits, takes a second person always (`must`).
     """
     has_written = asked.has_contributed(session, entry, actor.subject)
     if single_flow_holds(entry.organisation) and not must:

@@ -9,6 +9,9 @@ import pytest
 
 from register.demonstration.content import Document, Draft, Publication, Registration, with_numbers
 from register.demonstration.reading import DATA, ORGANISATIONS, read
+from register.domain.ai_act.classify import classify
+from register.domain.ai_act.documents import facts_of
+from register.domain.ai_act.outcome import RiskCategory
 from register.domain.products import inherited
 from register.domain.standard.check import check
 from register.domain.standard.conditions import Stage
@@ -124,6 +127,12 @@ class TestTheWhole:
     @pytest.mark.parametrize("kind", Kind)
     def test_shows_every_kind(self, kind: Kind) -> None:
         assert sum({**taken(document), **document}["kind"] == kind for document in LAST) >= 10
+
+    @pytest.mark.parametrize("category", RiskCategory)
+    def test_shows_every_category_of_the_ai_act(self, category: RiskCategory) -> None:
+        found = [classify(facts_of({**taken(document), **document}), TODAY).risk_category for document in LAST]
+
+        assert category in found
 
     @pytest.mark.parametrize("state", ["drafting", "in_review", "sent_back"])
     def test_shows_every_state_of_a_draft(self, state: str) -> None:

@@ -58,7 +58,10 @@ class TestLoad:
     def test_shows_the_public_what_is_published_and_no_more(self, examples: Session) -> None:
         public = set(examples.scalars(select(PublicRegistration.number)))
 
-        assert public == set(examples.scalars(select(Entry.number).where(Entry.publication_state != PublicationState.UNPUBLISHED)))
+        published = select(Entry.number).where(Entry.publication_state != PublicationState.UNPUBLISHED)
+        hidden = set(examples.scalars(published.where(Entry.is_restricted)))
+        assert public == set(examples.scalars(published)) - hidden
+        assert len(hidden) == 1
 
     def test_does_everything_in_the_order_of_time(self, examples: Session) -> None:
         moments = list(examples.scalars(select(AuditEvent.at).order_by(AuditEvent.sequence)))

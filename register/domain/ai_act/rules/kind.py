@@ -12,7 +12,7 @@ def is_ai(facts: Facts) -> Answer:
     """Say whether it is an AI system or model (Art. 3(1), 3(63), 3(66)): a general-purpose one always is."""
     if facts.gpai_kind in {GpaiKind.SYSTEM, GpaiKind.MODEL} or facts.ai_system is AiSystem.YES:
         return True
-    return False if facts.ai_system is AiSystem.NO else _by_definition(facts)
+    return False if facts.ai_system is AiSystem.NO or facts.contains_algorithm is False else _by_definition(facts)
 
 
 def _by_definition(facts: Facts) -> Answer:
