@@ -21,6 +21,7 @@ from register.domain.standard.vocabularies import Language
 from register.domain.standard.words import LANGUAGES, field_words
 from schemas.classification_shape import OUTCOME
 from schemas.json_values import NUMBER, PUBLISHED, Form, Schema, described, enum, needed_members, record, schema_of
+from schemas.principle_shape import OUTCOMES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -85,6 +86,7 @@ def envelope(form: Form) -> Schema:
         ),
         **owners_envelope(form),
         "provenance": described(provenance(), "Where a registration came from that was imported and not written here."),
+        "principles": described(OUTCOMES, "How far the body said to be with the four principles, computed from its answers."),
         "classification": described(OUTCOME, "What followed from the facts under the AI Act, on the day of publication."),
         "nonce": described({"type": "string", "pattern": "^[0-9a-f]{32}$"}, "Random: a redacted text cannot be guessed from its hash."),
     }

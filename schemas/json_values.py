@@ -143,6 +143,11 @@ def _strings(kind: t.Strings, form: Form) -> Schema:
     return {"type": "array", "items": item, "uniqueItems": True, "minItems": form.least, "maxItems": kind.maximum}
 
 
+def _urls(kind: t.Urls, form: Form) -> Schema:
+    item = _url(t.Url(kind.limit), form)
+    return {"type": "array", "items": item, "uniqueItems": True, "minItems": form.least, "maxItems": kind.maximum}
+
+
 def _registration(kind: t.RegistrationReference, form: Form) -> Schema:
     return {"type": "string", "pattern": NUMBER}
 
@@ -218,6 +223,7 @@ _SCHEMAS: dict[type, Callable[[Any, Form], Schema]] = {
     t.Choice: _choice,
     t.Choices: _choices,
     t.Strings: _strings,
+    t.Urls: _urls,
     t.RegistrationReference: _registration,
     t.ProductReference: _product,
     t.Composite: _composite,

@@ -4,6 +4,7 @@ from marshmallow import fields
 
 from register.domain.ai_act.facts import AnnexIiiArea
 from register.domain.ai_act.outcome import ActRole, NationalCategory, RiskCategory
+from register.domain.principles.outcome import PrincipleOutcome
 from register.domain.public_records import RecordState
 from register.domain.standard import FIELDS
 from register.domain.standard.envelope import PUBLISHED_ENVELOPE
@@ -134,6 +135,10 @@ class RegistrationsQuery(Listing, AsOf):
     category = Words(RiskCategory, "What it is under the AI Act.")
     national = Words(NationalCategory, "Its category in the national classification.")
     role = Words(ActRole, "What its body is under the AI Act.")
+    safe = Words(PrincipleOutcome, "How far it is with the principle “safe”.")
+    fair = Words(PrincipleOutcome, "How far it is with the principle “fair”.")
+    human = Words(PrincipleOutcome, "How far it is with the principle on human well-being and autonomy.")
+    sust = Words(PrincipleOutcome, "How far it is with the principle on sustainability and prosperity.")
     area = Words(AnnexIiiArea, "The area of Annex III in which it is used.")
     product = Asked(RegistrationReference(), "The number of the product that is used.", load_default="")
     mirrored = Flag("Only those that were taken over from another register, or only those that were not.", load_default=None)

@@ -52,6 +52,7 @@ PICTURES = ("sign.svg", "lock.svg", "box.svg")
 #: A beginning that is not listed here stops the build.
 ENDINGS = {
     "reg-badge--": ("prohibited", "high", "exempt", "transparency", "minimal", "gpai", "none", "open"),
+    "reg-outcome--": ("substantiated", "claimed", "in-progress", "not-met", "not-assessed"),
     "reg-due--": ("late", "soon", "easy"),
     "reg-note--": ("info", "ok", "warning", "error"),
     "reg-steps--": ("ok", "todo", "bad"),

@@ -18,6 +18,7 @@ from register.api.frame import Blueprint
 from register.api.openapi import PAGED
 from register.api.records import chosen_of, item, there, whole
 from register.domain.calendar import day_of
+from register.domain.principles.criteria import Principle
 from register.errors import NotFound
 from register.queries import registrations as asked
 from register.queries.registrations import Selection, Sort
@@ -41,6 +42,7 @@ _FACETS = {
     "national": "national",
     "role": "role",
     "area": "area",
+    **{principle.value: principle.value for principle in Principle},
 }
 
 

@@ -5,10 +5,13 @@ The names are those of the parameters of the API and of the search page.
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from register.domain.ai_act.facts import AnnexIiiArea
 from register.domain.ai_act.outcome import ActRole, NationalCategory, RiskCategory
+from register.domain.principles.criteria import Principle
+from register.domain.principles.outcome import PrincipleOutcome
 from register.domain.standard.vocabularies import Technique, Theme
 
 Document = Mapping[str, Any]
@@ -24,6 +27,12 @@ def _areas(document: Document) -> list[str]:
     return sorted({point[0] for point in facts.get("annexIiiPoints") or ()})
 
 
+def _principle(principle: Principle, document: Document) -> list[str]:
+    """Return the outcome of a principle."""
+    found = ((document.get("principles") or {}).get("outcomes") or {}).get(principle)
+    return [found["outcome"]] if found else []
+
+
 #: Facet → its words, and those of a public document.
 FACETS: Mapping[str, tuple[type[StrEnum], Callable[[Document], list[str]]]] = {
     "theme": (Theme, lambda document: list(document.get("themes") or ())),
@@ -32,6 +41,7 @@ FACETS: Mapping[str, tuple[type[StrEnum], Callable[[Document], list[str]]]] = {
     "national": (NationalCategory, lambda document: [word] if (word := _outcome(document, "nationalCategory")) else []),
     "role": (ActRole, lambda document: list(_outcome(document, "roles") or ())),
     "area": (AnnexIiiArea, _areas),
+    **{principle.value: (PrincipleOutcome, partial(_principle, principle)) for principle in Principle},
 }
 
 

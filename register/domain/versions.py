@@ -23,12 +23,12 @@ def full_document(working: Mapping[str, Any], taken: Mapping[str, Any], envelope
     """Join the working document, what it takes over from its product, and what the register sets.
 
     `envelope` holds number, version, standard, language, organisation and, where
-    they apply, product, origin, provenance, classification.
+    they apply, product, origin, provenance, classification, principles.
     """
     fields = {field.key: working.get(field.key, taken.get(field.key)) for field in FIELDS if field.key != "product"}
     document = {key: envelope[key] for key in _SET_BY_REGISTER if key in envelope}
     document |= {key: deepcopy(working[key]) for key in _FROM_OWNER if working.get(key)}
-    document |= {key: envelope[key] for key in ("provenance", "classification") if key in envelope}
+    document |= {key: envelope[key] for key in ("provenance", "classification", "principles") if key in envelope}
     return document | {key: deepcopy(value) for key, value in fields.items() if not is_empty(value)}
 
 

@@ -14,6 +14,7 @@ class Form(Enum):
     TEXT = "text"
     RICH = "rich"
     LINK = "link"
+    LINKS = "links"
     WORDS = "words"
     REGISTRATION = "registration"
 

@@ -222,6 +222,8 @@ class _Reader:
             return Piece(Form.WORDS, words=tuple(self._word(kind.vocabulary, word) for word in value))
         if isinstance(kind, t.Strings):
             return Piece(Form.WORDS, words=tuple(Word(text) for text in value))
+        if isinstance(kind, t.Urls):
+            return Piece(Form.LINKS, words=tuple(Word(text.removeprefix("https://").removesuffix("/"), text) for text in value))
         return self._plain(kind, value)
 
     def _plain(self, kind: t.Type, value: Any) -> Piece:

@@ -34,6 +34,7 @@ from register.ports import SearchIndex
 from register.queries import entries as asked
 from register.queries import products as asked_products
 from register.queries import registrations
+from register.rendering import principles
 from register.rendering.classifications import answer
 from register.services import audit, classifications, cleaning, public_records
 from register.services.public_records import Head
@@ -249,6 +250,8 @@ def frozen_documents(
     if is_mirrored:
         envelope["provenance"] = entry.provenance
     whole = {**taken, **entry.document}
+    if not is_mirrored:
+        envelope["principles"] = principles.frozen(whole)
     if "ai_act" in whole:
         envelope["classification"] = answer(classify(facts_of(whole), on))
     full = full_document(entry.document, taken, envelope)

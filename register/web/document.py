@@ -17,6 +17,7 @@ from register.rendering import answers, brief
 from register.rendering.act_outcome import Duty, Outcome, outcome, told_in
 from register.rendering.answers import Chapter, Opening
 from register.rendering.brief import Watcher
+from register.rendering.principles import Tile, tiles
 from register.translations import Language
 from register.translations.formats import Localised, localised
 from register.web.act_answers import Told, pairs
@@ -51,6 +52,8 @@ class Shown:
     chapters: tuple[Chapter, ...]
     only_in: Language | None
     outcome: Outcome | None
+    #: Empty where the body was not asked.
+    tiles: tuple[Tile, ...]
     #: Where the facts behind the outcome are filled in, to calculate it oneself.
     try_it_href: str
 
@@ -82,6 +85,7 @@ def shown(document: Mapping[str, Any], language: Language) -> Shown:
         chapters=answers.chapters(document, language),
         only_in=answers.only_in(document, language),
         outcome=outcome(document["classification"], language) if "classification" in document else None,
+        tiles=tiles(document["principles"], language) if "principles" in document else (),
         try_it_href=with_query(page_url("public_site.try_it_outcome"), pairs(told_by(document))) if "ai_act" in document else "",
     )
 

@@ -37,6 +37,11 @@ VALUES: list[tuple[t.Type, list[Any], list[Any]]] = [
     (t.Choice(Kind), ["algorithm"], ["robot", "", 1, ["algorithm"]]),
     (t.Choices(Kind), [["algorithm"], ["algorithm", "ai_system"]], [["robot"], ["algorithm", "algorithm"], "algorithm", [1]]),
     (t.Strings(3, 2), [["a", "b"]], [["a", "a"], ["abcd"], ["a", "b", "c"], "a", [1]]),
+    (
+        t.Urls(2),
+        [["https://a.example", "https://b.example/x"]],
+        [["http://a.example"], ["https://a.example", "https://a.example"], "https://a.example", [1]],
+    ),
     (t.RegistrationReference(), ["123456789"], ["012345678", "12345678", "1234567890", 123456789]),
     (t.ProductReference(), [{"number": "123456789", "version": 1}], [{"number": "123456789"}, {"number": "1", "version": 1}, "123456789"]),
     (

@@ -12,6 +12,7 @@ from register.demonstration.reading import DATA, ORGANISATIONS, read
 from register.domain.ai_act.classify import classify
 from register.domain.ai_act.documents import facts_of
 from register.domain.ai_act.outcome import RiskCategory
+from register.domain.principles.outcome import PrincipleOutcome, results
 from register.domain.products import inherited
 from register.domain.standard.check import check
 from register.domain.standard.conditions import Stage
@@ -133,6 +134,12 @@ class TestTheWhole:
         found = [classify(facts_of({**taken(document), **document}), TODAY).risk_category for document in LAST]
 
         assert category in found
+
+    @pytest.mark.parametrize("outcome", PrincipleOutcome)
+    def test_shows_every_outcome_of_a_principle(self, outcome: PrincipleOutcome) -> None:
+        found = {result.outcome for document in LAST for result in results({**taken(document), **document}).values()}
+
+        assert outcome in found
 
     @pytest.mark.parametrize("state", ["drafting", "in_review", "sent_back"])
     def test_shows_every_state_of_a_draft(self, state: str) -> None:

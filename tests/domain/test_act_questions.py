@@ -98,4 +98,4 @@ class TestQuestions:
 
 
 #: An answer to these may leave the fact itself open: unknown is a word of the one, and what is not shown is left open in the other.
-PARTLY_TOLD = ("aiSystem", "art5Exceptions", "placedOnMarketOn", "inServiceSince", "significantDesignChangeOn")
+PARTLY_TOLD = ("aiSystem", "art5Exceptions", "art50Exceptions", "placedOnMarketOn", "inServiceSince", "significantDesignChangeOn")

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from register.domain.principles.criteria import CRITERIA
+
 #: Everything that matters about a bought assistant that writes texts, for use by a public body.
 TRANSPARENT: dict[str, Any] = {
     "aiSystem": "yes",
@@ -76,5 +78,6 @@ def generative_document(**changes: Any) -> dict[str, Any]:
         input_policy={"nl": "<p>Geen dossiers van kinderen.</p>"},
         prompt_retention={"days": 30, "supplier_training": "no"},
         ai_act={"facts": TRANSPARENT},
+        **{criterion.key: {"answer": "met"} for criterion in CRITERIA if criterion.is_core},
     )
     return document | changes

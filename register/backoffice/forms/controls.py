@@ -111,7 +111,7 @@ def single(form: Form, kind: t.Type, name: str, words: Words, *, in_row: bool = 
             options = options_of(kind.vocabulary, form.language)
             chosen = tuple(form.raw.get(name, ()))
             return replace(plain, kind="checkboxes", values=chosen, options=options, has_columns=len(options) >= COLUMNS_FROM)
-        case t.Strings():
+        case t.Strings() | t.Urls():
             return replace(plain, kind="textarea", value=text_at(form.raw, name), lines=4)
         case _:
             return replace(plain, value=text_at(form.raw, name))

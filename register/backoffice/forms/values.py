@@ -118,11 +118,11 @@ def _read_choices(raw: Raw, kind: t.Choices, name: str, base: Any) -> list[str] 
     return [*kept, *(word for word in chosen if word not in kept)] or None
 
 
-def _write_strings(value: Any, kind: t.Strings, name: str) -> dict[str, list[str]]:
+def _write_strings(value: Any, kind: t.Strings | t.Urls, name: str) -> dict[str, list[str]]:
     return {name: ["\n".join(value or ())]}
 
 
-def _read_strings(raw: Raw, kind: t.Strings, name: str, base: Any) -> list[str] | None:
+def _read_strings(raw: Raw, kind: t.Strings | t.Urls, name: str, base: Any) -> list[str] | None:
     return [line.strip() for line in re.split(r"[\r\n]+", text_at(raw, name)) if line.strip()] or None
 
 
@@ -178,6 +178,7 @@ _WRITERS: dict[type, Callable[[Any, Any, str], dict[str, list[str]]]] = {
     t.Choice: _write_text,
     t.Choices: _write_choices,
     t.Strings: _write_strings,
+    t.Urls: _write_strings,
     t.RegistrationReference: _write_text,
     t.ProductReference: _write_nothing,
     t.Composite: _write_composite,
@@ -197,6 +198,7 @@ _READERS: dict[type, Callable[[Raw, Any, str, Any], Any]] = {
     t.Choice: _read_text,
     t.Choices: _read_choices,
     t.Strings: _read_strings,
+    t.Urls: _read_strings,
     t.RegistrationReference: _read_number,
     t.ProductReference: _read_base,
     t.Composite: _read_composite,

@@ -135,7 +135,16 @@ def open_questions(facts: Facts, told: Json, unsure: Collection[str], on: date) 
     `facts` are all that are known, `told` those that were given here.
     """
     matters = {codec.fact_name(each.fact) for each in classify(facts, on).unknowns}
-    return tuple(each for each in QUESTIONS if each.name in matters and each.name not in unsure and not is_told(told, each.name))
+    return tuple(
+        each
+        for each in QUESTIONS
+        if each.name in matters and each.name not in unsure and not is_told(told, each.name) and _can_be_asked(told, each.name)
+    )
+
+
+def _can_be_asked(told: Json, name: str) -> bool:
+    """Say whether there is anything to choose: exceptions are asked of what was chosen before."""
+    return name not in CHOSEN_IN or bool(asked_for(told, name))
 
 
 def answered(told: Json, unsure: Collection[str]) -> tuple[Question, ...]:

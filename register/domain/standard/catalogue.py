@@ -1,6 +1,6 @@
 """All fields of the standard, in the order of forms and pages."""
 
-from register.domain.standard import ai_act, generative_ai, identification, meaning, operation, responsible_use, upkeep
+from register.domain.standard import ai_act, generative_ai, identification, meaning, operation, principles, responsible_use, upkeep
 from register.domain.standard.fields import Field, Section
 
 #: The version of the standard that new documents are written under.
@@ -13,6 +13,7 @@ FIELDS: tuple[Field, ...] = (
     *operation.FIELDS,
     *generative_ai.FIELDS,
     *ai_act.FIELDS,
+    *principles.FIELDS,
     *upkeep.FIELDS,
 )
 

@@ -20,7 +20,7 @@ ENVELOPE = ("standard", "language", "gaps", "withheld", "translations")
 #: What a published document holds around its fields; `docs/standard.md` says what each is.
 PUBLISHED_ENVELOPE = (
     "number", "version", "standard", "language", "organisation", "product",
-    "origin", "gaps", "withheld", "translations", "provenance", "classification", "nonce",
+    "origin", "gaps", "withheld", "translations", "provenance", "classification", "principles", "nonce",
 )  # fmt: skip
 
 #: Without these a registration says nothing, so they cannot stay open.

@@ -17,6 +17,10 @@ class Section(StrEnum):
     OPERATION = "operation"
     GENERATIVE_AI = "generative_ai"
     AI_ACT = "ai_act"
+    SAFE = "safe"
+    FAIR = "fair"
+    HUMAN = "human"
+    SUSTAINABLE = "sust"
     UPKEEP = "upkeep"
 
 

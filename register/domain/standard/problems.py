@@ -30,6 +30,14 @@ RULES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Zeg op welk terrein het wordt gebruikt.", "Beantwoord de vraag over het terrein: daarvan hangt af of dit openbaar mag worden."),
         ("Say in which field it is used.", "Answer the question about the field: whether this may become public hangs on it."),
     ),
+    "reason-needed": (
+        ("Zeg waarom dit niet van toepassing is.", "Schrijf de reden in de uitleg."),
+        ("Say why this does not apply.", "Write the reason in the explanation."),
+    ),
+    "core-criterion-applies": (
+        ("Dit punt geldt voor iedereen.", "Kies een ander antwoord. Een slecht antwoord houdt niets tegen."),
+        ("This criterion applies to everybody.", "Choose another answer. A bad answer stops nothing."),
+    ),
     "wrong-type": (
         ("Hier past {wanted_nl}.", "Geef de waarde in die vorm."),
         ("This takes {wanted_en}.", "Give the value in that form."),

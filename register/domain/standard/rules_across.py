@@ -7,6 +7,7 @@ from typing import Any
 
 from register.domain.ai_act.documents import facts_of, open_for
 from register.domain.ai_act.restriction import is_out_of_sight
+from register.domain.principles.criteria import CRITERIA, CriterionAnswer
 from register.domain.standard.conditions import ENDED, GENERATIVE, IN_USE, Stage
 from register.domain.standard.pointers import pointer
 from register.domain.standard.problems import problem
@@ -87,6 +88,21 @@ def _field_of_use_is_known(document: Document, stage: Stage, today: date) -> Pro
         yield problem("/ai_act", "field-of-use-needed")
 
 
+def _criteria_do_not_apply_with_a_reason(document: Document, stage: Stage, today: date) -> Problems:
+    """Ask for the reason why a criterion does not apply; a core one applies to nearly everybody (STANDARD, section F)."""
+    for criterion in CRITERIA:
+        said = document.get(criterion.key)
+        if stage is Stage.DRAFT or not isinstance(said, Mapping):
+            continue
+        if said.get("answer") == CriterionAnswer.NOT_APPLICABLE:
+            if is_empty(said.get("explanation")):
+                yield problem(pointer(criterion.key, "explanation"), "reason-needed")
+            if criterion.is_core and document.get("decision_role") not in criterion.not_applicable_for:
+                yield problem(pointer(criterion.key, "answer"), "core-criterion-applies")
+        if not is_empty(said.get("evidence_seen_on")) and is_empty(said.get("evidence_withheld")):
+            yield problem(pointer(criterion.key, "evidence_withheld"), "required-part")
+
+
 RULES_ACROSS: tuple[Callable[[Document, Stage, date], Problems], ...] = (
     _ends_after_start,
     _ends_only_when_ended,
@@ -95,4 +111,5 @@ RULES_ACROSS: tuple[Callable[[Document, Stage, date], Problems], ...] = (
     _review_is_in_time,
     _act_is_answered,
     _field_of_use_is_known,
+    _criteria_do_not_apply_with_a_reason,
 )

@@ -86,6 +86,14 @@ class Strings:
 
 
 @dataclass(frozen=True, slots=True)
+class Urls:
+    """A list of at most `maximum` different web addresses; https only."""
+
+    maximum: int
+    limit: int = 2000
+
+
+@dataclass(frozen=True, slots=True)
 class RegistrationReference:
     """The number of another registration."""
 
@@ -105,7 +113,20 @@ class ActFacts:
 
 
 Simple = (
-    String | Text | Rich | Url | Contact | Month | Date | Integer | Choice | Choices | Strings | RegistrationReference | ProductReference
+    String
+    | Text
+    | Rich
+    | Url
+    | Contact
+    | Month
+    | Date
+    | Integer
+    | Choice
+    | Choices
+    | Strings
+    | Urls
+    | RegistrationReference
+    | ProductReference
 )
 
 

@@ -183,6 +183,14 @@ def _strings(value: Any, kind: t.Strings, at: str) -> Problems:
         yield from _repeated(value, at)
 
 
+def _urls(value: Any, kind: t.Urls, at: str) -> Problems:
+    yield from _list(value, at, kind.maximum)
+    if isinstance(value, list) and len(value) <= kind.maximum:
+        for index, item in enumerate(value):
+            yield from _url(item, t.Url(kind.limit), at + pointer(str(index)))
+        yield from _repeated(value, at)
+
+
 def is_number(value: Any) -> bool:
     """Say whether this has the form of a register number."""
     return isinstance(value, str) and NUMBER.fullmatch(value) is not None
@@ -274,6 +282,7 @@ _CHECKS: dict[type, Callable[[Any, Any, str], Problems]] = {
     t.Choice: _choice,
     t.Choices: _choices,
     t.Strings: _strings,
+    t.Urls: _urls,
     t.RegistrationReference: _registration,
     t.ProductReference: _product,
     t.Composite: _composite,

@@ -43,6 +43,7 @@ VALUES: dict[type, Callable[[Any], SearchStrategy[Any]]] = {
     t.String: lambda kind: TEXT.map(lambda text: text.replace("\n", " ").replace("\t", " ")[: kind.limit]),
     t.Strings: lambda _kind: st.lists(st.sampled_from(["bezwaar", "brieven", "a b", "é"]), min_size=1, unique=True),
     t.Url: lambda _kind: URLS,
+    t.Urls: lambda _kind: st.lists(URLS, min_size=1, unique=True),
     t.Contact: lambda _kind: URLS,
     t.Month: lambda _kind: MONTHS,
     t.Date: lambda _kind: DAYS,

@@ -76,6 +76,10 @@ BROKEN: list[tuple[str, str, dict[str, Any]]] = [
     ("unknown-fact", "/ai_act/unsure/0", {"ai_act": {"facts": {"aiSystem": "yes"}, "unsure": ["colour"]}}),
     ("facts-open", "/ai_act", {"status": "in_use", "ai_act": {"facts": {"aiSystem": "yes"}}}),
     ("field-of-use-needed", "/ai_act", {"ai_act": {"facts": {"aiSystem": "yes", "art2Exclusions": [], "annexIiiPoints": ["6a"]}}}),
+    ("reason-needed", "/safe_6/explanation", {"safe_6": {"answer": "not_applicable"}}),
+    ("core-criterion-applies", "/safe_1/answer", {"safe_1": {"answer": "not_applicable", "explanation": {"nl": "<p>Nee.</p>"}}}),
+    ("core-criterion-applies", "/human_3/answer", {"decision_role": "informs", "human_3": {"answer": "not_applicable"}}),
+    ("required-part", "/safe_1/evidence_withheld", {"safe_1": {"answer": "met", "evidence_seen_on": "2026-11-01"}}),
     ("fact-told-elsewhere", "/ai_act/facts/lifecycle", {"ai_act": {"facts": {"lifecycle": "in_use"}}}),
 ]
 

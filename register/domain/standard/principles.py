@@ -1,0 +1,34 @@
+"""Section F, the four principles: a field for each criterion, made from `register.domain.principles`.
+
+A bad answer is an answer. Whoever uses generative AI answers the core
+criteria, or says why there is no answer yet, before it is published.
+"""
+
+from register.domain.principles.criteria import CRITERIA, Criterion, CriterionAnswer
+from register.domain.standard.conditions import GENERATIVE_IN_USE, Needed, Stage
+from register.domain.standard.fields import Field, Section
+from register.domain.standard.types import Choice, Composite, Date, Member, Rich, Urls
+from register.domain.standard.vocabularies import WithholdingGround
+
+MEMBERS = (
+    Member("answer", Choice(CriterionAnswer), is_required=True),
+    Member("explanation", Rich(1500)),
+    Member("evidence", Urls(10)),
+    Member("evidence_withheld", Choice(WithholdingGround)),
+    Member("evidence_seen_on", Date()),
+)
+
+
+def _field(criterion: Criterion) -> Field:
+    return Field(
+        criterion.key,
+        section=Section(criterion.principle.value),
+        type=Composite(MEMBERS),
+        needed=Needed(Stage.PUBLISH, GENERATIVE_IN_USE) if criterion.is_core else None,
+        weight=2 if criterion.is_core else 0,
+        from_product=criterion.from_product,
+        can_be_withheld=False,
+    )
+
+
+FIELDS = tuple(_field(each) for each in CRITERIA)

@@ -1,0 +1,62 @@
+"""The outcome of a principle is computed in the order of the standard, and never flatters."""
+
+from typing import Any
+
+import pytest
+
+from register.domain.principles.criteria import CRITERIA, Principle, of
+from register.domain.principles.outcome import PrincipleOutcome, result, results
+
+_O = PrincipleOutcome
+CORE = {each.key for each in CRITERIA if each.is_core}
+
+
+def answers(**changed: dict[str, Any] | None) -> dict[str, Any]:
+    """Return a document in which all of "fair" is met with evidence, but for what is changed; None takes an answer away."""
+    told: dict[str, Any] = {each.key: {"answer": "met", "evidence": ["https://a.example"]} for each in of(Principle.FAIR)}
+    return {key: value for key, value in (told | changed).items() if value is not None}
+
+
+class TestCriteria:
+    def test_are_the_first_set(self) -> None:
+        assert [len(of(principle)) for principle in Principle] == [9, 8, 9, 9]
+        assert len(CORE) == 12
+        assert {each.key for each in CRITERIA if each.from_product} == {
+            "safe_2", "safe_5", "safe_8", "fair_2", "fair_7", "human_5", "sust_3",
+        }  # fmt: skip
+        assert [each.key for each in CRITERIA if each.not_applicable_for] == ["fair_4", "human_3"]
+
+
+class TestOutcome:
+    @pytest.mark.parametrize(
+        ("document", "outcome"),
+        [
+            ({}, _O.NOT_ASSESSED),
+            ({"fair_4": {"answer": "not_applicable"}}, _O.NOT_APPLICABLE),
+            ({"fair_5": {"answer": "met"}}, _O.IN_PROGRESS),
+            (answers(fair_1=None), _O.IN_PROGRESS),
+            (answers(fair_6={"answer": "partly"}, fair_1={"answer": "not_met"}), _O.IN_PROGRESS),
+            (answers(fair_1={"answer": "not_met"}), _O.NOT_MET),
+            (answers(fair_6={"answer": "not_met"}, fair_5={"answer": "met"}), _O.NOT_MET),
+            (answers(fair_5={"answer": "met"}), _O.CLAIMED),
+            (answers(fair_5={"answer": "met", "evidence_withheld": "woo_5_1_2_d"}), _O.CLAIMED),
+            (answers(fair_5={"answer": "met", "evidence_withheld": "woo_5_1_2_d", "evidence_seen_on": "2026-11-01"}), _O.SUBSTANTIATED),
+            (answers(fair_5=None, fair_7={"answer": "not_applicable"}), _O.SUBSTANTIATED),
+            (answers(), _O.SUBSTANTIATED),
+        ],
+    )
+    def test_follows_the_order(self, document: dict[str, Any], outcome: PrincipleOutcome) -> None:
+        assert result(document, Principle.FAIR).outcome is outcome
+
+    def test_comes_with_the_numbers_behind_it(self) -> None:
+        found = result(
+            answers(fair_2={"answer": "not_met"}, fair_7={"answer": "not_applicable"}, fair_8=None, fair_5={"answer": "met"}),
+            Principle.FAIR,
+        )
+
+        assert (found.met, found.applicable, found.answered, found.not_met, found.without_evidence) == (5, 7, 7, 1, 1)
+
+    def test_of_one_principle_hangs_on_no_other(self) -> None:
+        found = results(answers())
+
+        assert [found[each].outcome for each in Principle] == [_O.NOT_ASSESSED, _O.SUBSTANTIATED, _O.NOT_ASSESSED, _O.NOT_ASSESSED]
