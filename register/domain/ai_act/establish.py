@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 
+from register.domain.ai_act import art50
 from register.domain.ai_act.dates import DAY, LEGACY, PLACING, Part, is_before
-from register.domain.ai_act.facts import AiSystem, Facts
+from register.domain.ai_act.facts import AiSystem, Art50Trigger, Facts
 from register.domain.ai_act.findings import Finding
 from register.domain.ai_act.logic import Answer
 from register.domain.ai_act.outcome import Reason, Unknown
 from register.domain.ai_act.rules import EVERYTHING, ORDER, RULES, Conclusion, Rule
+from register.domain.ai_act.rules.models import is_open
 
 _F = Finding
 
@@ -54,6 +56,7 @@ def establish(facts: Facts) -> Established:
         if step.finding is not None and answer is not False and found[step.finding] is not True:
             found[step.finding] = answer
     _name_dates(facts, found, unknowns)
+    _name_open_source(facts, found, unknowns)
     return Established(found, tuple(reasons), tuple(Unknown(fact, _in_order(frozenset(changed))) for fact, changed in unknowns.items()))
 
 
@@ -88,10 +91,20 @@ def _name_dates(facts: Facts, found: Found, unknowns: dict[str, set[str]]) -> No
         _name_legacy(facts, Part.ANNEX_III, unknowns)
     if found[_F.ANNEX_I] is not False:
         _name_legacy(facts, Part.ANNEX_I, unknowns)
-    if found[_F.FULL] is not False and found[_F.TRANSPARENCY] is not False and is_before(facts, DAY[Part.TRANSPARENCY]) is None:
+    marks = found[_F.FULL] is not False and art50.is_owed(facts, Art50Trigger.SYNTHETIC_CONTENT) is not False
+    if marks and is_before(facts, DAY[Part.TRANSPARENCY]) is None:
         _add(unknowns, ("category_applies", "art50", "obligations"), *PLACING)
     if found[_F.MODEL] and is_before(facts, DAY[Part.GPAI]) is None:
         _add(unknowns, ("category_applies", "obligations"), *PLACING)
+
+
+def _name_open_source(facts: Facts, found: Found, unknowns: dict[str, set[str]]) -> None:
+    """Whether the act applies to open source hangs on its category (Art. 2(12)): what could change that one, changes both."""
+    if found[_F.IN_SCOPE] is False or is_open(facts) is False:
+        return
+    for changed in unknowns.values():
+        if "risk_category" in changed:
+            changed.update(("applicability", "open_source_relief", "obligations"))
 
 
 def _name_legacy(facts: Facts, part: Part, unknowns: dict[str, set[str]]) -> None:

@@ -78,7 +78,10 @@ def _binds(duty: Duty, found: Found) -> bool:
 
 
 def _is_spared(duty: Duty, found: Found) -> bool:
-    return (duty.key in RELIEVED and found[_F.RELIEF] is True) or (duty.key in NOT_FOR_POINT_2 and found[_F.NATIONAL] is True)
+    """Say whether a duty falls away: open source leaves a system outside the act (Art. 2(12)), and a model with the rest (Art. 53(2))."""
+    if found[_F.RELIEF]:
+        return duty.key in RELIEVED if found[_F.MODEL] else True
+    return duty.key in NOT_FOR_POINT_2 and found[_F.NATIONAL] is True
 
 
 def _article(row: Art50Row) -> str:
