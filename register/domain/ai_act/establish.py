@@ -93,9 +93,9 @@ def _name_dates(facts: Facts, found: Found, unknowns: dict[str, set[str]]) -> No
         _name_legacy(facts, Part.ANNEX_I, unknowns)
     marks = found[_F.FULL] is not False and art50.is_owed(facts, Art50Trigger.SYNTHETIC_CONTENT) is not False
     if marks and is_before(facts, DAY[Part.TRANSPARENCY]) is None:
-        _add(unknowns, ("category_applies", "art50", "obligations"), *PLACING)
+        _add(unknowns, ("category_applies", "art50", "obligations"), *_unsaid(facts, PLACING))
     if found[_F.MODEL] and is_before(facts, DAY[Part.GPAI]) is None:
-        _add(unknowns, ("category_applies", "obligations"), *PLACING)
+        _add(unknowns, ("category_applies", "obligations"), *_unsaid(facts, PLACING))
 
 
 def _name_open_source(facts: Facts, found: Found, unknowns: dict[str, set[str]]) -> None:
@@ -111,9 +111,13 @@ def _name_legacy(facts: Facts, part: Part, unknowns: dict[str, set[str]]) -> Non
     changed = ("category_applies", "fria", "registrations", "obligations")
     before = is_before(facts, DAY[part])
     if before is None:
-        _add(unknowns, changed, *(name for name in PLACING if getattr(facts, name) is None))
+        _add(unknowns, changed, *_unsaid(facts, PLACING))
     if before is not False:
-        _add(unknowns, changed, *(name for name in LEGACY if getattr(facts, name) is None))
+        _add(unknowns, changed, *_unsaid(facts, LEGACY))
+
+
+def _unsaid(facts: Facts, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if getattr(facts, name) is None)
 
 
 def _add(unknowns: dict[str, set[str]], changed: tuple[str, ...], *names: str) -> None:
