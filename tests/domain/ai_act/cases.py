@@ -242,6 +242,12 @@ SCOPE = (
         category="minimal", applicability="applies", relief=False,
     ),
     case(
+        "Open software of which prohibited practices are not said: perhaps outside the act",
+        "2(12)",
+        {**_without(MADE, "art5Practices"), **OPEN},
+        category="undetermined", at_least="out_of_scope", applicability="applies", relief=None, unknown=["art5_practices"],
+    ),
+    case(
         "Perhaps open software: the act applies until the licence is known",
         "2(12)",
         _without(MADE, "openSource"),

@@ -86,16 +86,38 @@ def _chosen(numbers: bytes) -> dict[str, Any]:
     return {name: choices[number % len(choices)] for (name, choices), number in zip(CHOICES.items(), numbers, strict=True)}
 
 
-def _of_what_is_there(told: Told) -> Told:
+def _sensible(told: dict[str, Any]) -> Told:
+    """Take away most contradictions, which would leave few facts to try: what was told first stands."""
+    days = sorted(told[name] for name in _DAYS_IN_ORDER)
+    points = told["annexIiiPoints"]
     there = {"art5Exceptions": told["art5Practices"], "art50Exceptions": told["art50Triggers"]}
+    told |= zip(_DAYS_IN_ORDER, days, strict=True)
+    told |= _DEFINITION.get(told["aiSystem"], {}) if told["gpaiKind"] == "none" else _DEFINITION["yes"]
+    told["postRemoteBiometric"] = told["postRemoteBiometric"] and "1a" in points
+    told["domain"] = _field(points, told["art5Practices"]) or told["domain"]
     return {name: value for name, value in told.items() if "Exceptions." not in name or name.split(".")[1] in there[name.split(".")[0]]}
+
+
+_DAYS_IN_ORDER = ("placedOnMarketOn", "inServiceSince", "significantDesignChangeOn")
+_TEST = tuple(f"aiDefinitionTest.{part}" for part in ("onlyHumanDefinedRules", "makesInferences", "influencesEnvironment"))
+_DEFINITION = {
+    "yes": dict(zip(_TEST, (False, True, True), strict=True)),
+    "no": dict(zip(_TEST, (True, False, False), strict=True)),
+}
+
+
+def _field(points: list[str], practices: list[str]) -> str | None:
+    """Return the field of use that points 6 and 7 and practice (h) are about."""
+    if "h" in practices or any(point[0] == "6" for point in points):
+        return "law_enforcement"
+    return "migration_asylum_border" if any(point[0] == "7" for point in points) else None
 
 
 _NUMBERS = st.binary(min_size=_COUNT, max_size=_COUNT)
 _MOST = st.integers(0, 255)
 
-#: Facts of which all are told; limits and exceptions only of what is there.
-ALL_TOLD: st.SearchStrategy[Told] = _NUMBERS.map(_chosen).map(_of_what_is_there)
+#: Facts of which all are told.
+ALL_TOLD: st.SearchStrategy[Told] = _NUMBERS.map(_chosen).map(_sensible)
 
 
 @st.composite

@@ -134,7 +134,7 @@ class TestMonotone:
 
         assert floor(after) >= floor(before)
 
-    @tried
+    @settings(tried, max_examples=600)
     @given(learning(kept=LIGHTENING), ON)
     def test_a_no_that_unknown_facts_could_overturn_is_not_given(self, known: tuple[Told, Told], on: date) -> None:
         before, after = (classify(facts(each), on) for each in known)
