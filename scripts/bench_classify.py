@@ -71,7 +71,7 @@ UNTOLD: dict[str, Any] = {"aiSystem": "yes", "supplyRelation": "built_on_third_p
 MODEL: dict[str, Any] = {"gpaiKind": "gpai_model", "supplyRelation": "develop_only", "gpai": {"trainingComputeFlop": 3e25}}
 
 LIGHT = (NOT_AI, MINIMAL)
-HEAVY = (HIGH_RISK, {**HIGH_RISK, "bodyKind": None, "domain": None}, UNTOLD, {})
+HEAVY: tuple[dict[str, Any], ...] = (HIGH_RISK, {**HIGH_RISK, "bodyKind": None, "domain": None}, UNTOLD, {})
 MIX = (*LIGHT, *HEAVY, MODEL)
 
 
