@@ -57,6 +57,11 @@ def certain(found: Classification) -> list[str]:
     return [answer for answer in EVERYTHING if answer not in named]
 
 
+def answer(found: Classification, name: str) -> object:
+    """Return an answer. Of an assessment that is required anyhow, a further ground may become known; that changes nothing."""
+    return replace(found.fria, reasons=()) if name == "fria" else getattr(found, name)
+
+
 class TestTotal:
     @tried
     @given(some_told(), ON)
@@ -124,7 +129,7 @@ class TestMonotone:
         before, after = (classify(facts(each), on) for each in known)
         assume(not after.contradictions)
 
-        assert {name: getattr(after, name) for name in certain(before)} == {name: getattr(before, name) for name in certain(before)}
+        assert {name: answer(after, name) for name in certain(before)} == {name: answer(before, name) for name in certain(before)}
 
     @settings(tried, max_examples=600)
     @given(learning(kept=LIGHTENING), ON)
