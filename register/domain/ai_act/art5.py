@@ -36,12 +36,9 @@ def is_prohibited(facts: Facts, practice: Art5Practice) -> Answer:
     return practice in facts.art5_practices and not _is_within(facts, practice)
 
 
-def is_lifted(facts: Facts) -> Answer:
-    """Say whether a limit takes a practice out; unknown where nothing was said of the limits of one."""
-    if lifted(facts):
-        return True
-    open_ = any(LIMITS[each] and each not in facts.art5_exceptions for each in facts.art5_practices or ())
-    return None if open_ else False
+def limits_are_unsaid(facts: Facts) -> Answer:
+    """Leave open whether a limit takes a practice out, where nothing was said of the limits of one."""
+    return None if any(LIMITS[each] and each not in facts.art5_exceptions for each in facts.art5_practices or ()) else False
 
 
 def lifted(facts: Facts) -> tuple[Art5Practice, ...]:

@@ -51,10 +51,8 @@ def is_owed(facts: Facts, trigger: Art50Trigger) -> Answer:
     return facts.public_crime_reporting if trigger is _T.INTERACTION and exception is _X.CRIMINAL_LAW else False
 
 
-def has_exception(facts: Facts) -> Answer:
-    """Say whether an exception is invoked; unknown where nothing was said of them."""
-    if exceptions(facts):
-        return True
+def exceptions_are_unsaid(facts: Facts) -> Answer:
+    """Leave open whether an exception frees from a duty, where nothing was said of those of one."""
     return None if any(each not in facts.art50_exceptions for each in facts.art50_triggers or ()) else False
 
 
@@ -76,7 +74,7 @@ def _row(facts: Facts, duty: Art50Duty, triggers: tuple[Art50Trigger, ...], owed
     exception = next((found for each in present if (found := _exception(facts, each)) is not None), None)
     applies = any_of(is_owed(facts, each) for each in triggers)
     is_limited = exception is _X.ARTISTIC_LIMITED
-    day, or_day = _due(facts) if duty is Art50Duty.MARKING else (DAY[Part.TRANSPARENCY], None)
+    day, or_day = _due(facts) if duty is Art50Duty.MARKING and applies is not False else (DAY[Part.TRANSPARENCY], None)
     return Art50Row(duty, applies, is_limited, owed_by, exception if is_limited or applies is not True else None, day, or_day)
 
 

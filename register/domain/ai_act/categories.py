@@ -8,6 +8,7 @@ from register.domain.ai_act.establish import Found
 from register.domain.ai_act.facts import Facts
 from register.domain.ai_act.findings import Finding
 from register.domain.ai_act.outcome import HIGH_RISK, Art50Row, CategoryApplies, RiskCategory
+from register.domain.ai_act.rules.models import is_open
 
 _F, _C = Finding, RiskCategory
 
@@ -35,7 +36,7 @@ def categories(found: Found) -> tuple[RiskCategory, ...]:
     return held or ((_C.MINIMAL,) if found[_F.MINIMAL] else ())
 
 
-def strongest(found: Found, held: tuple[RiskCategory, ...]) -> tuple[RiskCategory, RiskCategory | None]:
+def strongest(facts: Facts, found: Found, held: tuple[RiskCategory, ...]) -> tuple[RiskCategory, RiskCategory | None]:
     """Return the category, and the strongest that is certain where an unknown could raise it."""
     if found[_F.AI] is None:
         return _C.UNDETERMINED, None
@@ -45,15 +46,17 @@ def strongest(found: Found, held: tuple[RiskCategory, ...]) -> tuple[RiskCategor
         if found[finding]:
             return category, None
         if found[finding] is None:
-            return _C.UNDETERMINED, held[0] if held and not found[_F.POINT] else _at_least(found, held)
+            return _C.UNDETERMINED, held[0] if held and not found[_F.POINT] else _at_least(facts, found, held)
     return held[0], None
 
 
-def _at_least(found: Found, held: tuple[RiskCategory, ...]) -> RiskCategory:
-    """Return what it is at the least: a use of Annex III is exempt, anything else in scope minimal."""
+def _at_least(facts: Facts, found: Found, held: tuple[RiskCategory, ...]) -> RiskCategory:
+    """Return what it is at the least: a use of Annex III is exempt, open source may be outside the act, anything else minimal."""
     if held and (held[0] in HIGH_RISK or not found[_F.POINT]):
         return held[0]
-    return _C.ANNEX_III_EXEMPT if found[_F.POINT] else _C.MINIMAL
+    if found[_F.POINT]:
+        return _C.ANNEX_III_EXEMPT
+    return _C.OUT_OF_SCOPE if is_open(facts) else _C.MINIMAL
 
 
 def category_applies(facts: Facts, category: RiskCategory, rows: tuple[Art50Row, ...], on: date) -> CategoryApplies:

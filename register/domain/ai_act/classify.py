@@ -47,7 +47,7 @@ def classify(facts: Facts, on: date) -> Classification:
     found = established.found
     rows = art50.rows(facts) if found[_F.FULL] else ()
     held = categories(found)
-    category, at_least = strongest(found, held)
+    category, at_least = strongest(facts, found, held)
     roles = tuple(role for finding, role in _ROLES if found[finding])
     annex_iii = high_risk_from(Part.ANNEX_III, facts, on)
     high_risk = annex_iii if found[_F.ANNEX_III] else high_risk_from(Part.ANNEX_I, facts, on)

@@ -208,10 +208,11 @@ def _read_several_for(value: Any, kind: SeveralFor, at: str, problems: list[Prob
 
 def _read_day(value: Any, kind: Day, at: str, problems: list[Problem]) -> date | None:
     try:
-        day = date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else None
+        day = date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         day = None
-    if day is None or not 1950 <= day.year <= 2100:
+    # Python also reads 20260228 and 2026-W09-6, which JSON Schema does not.
+    if day is None or day.isoformat() != value or not 1950 <= day.year <= 2100:
         problems.append(problem(at, "not-a-date"))
         return None
     return day

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from register.domain.ai_act import art5, art50
 from register.domain.ai_act.facts import AiSystem, AnnexIiiPoint, Art2Exclusion, Art5Practice, Domain, Facts, GpaiKind, SupplyRelation
-from register.domain.ai_act.rules.kind import is_ai
+from register.domain.ai_act.rules.kind import by_definition, is_ai
 from register.domain.ai_act.rules.scope import is_ruled_out
 
 
@@ -22,11 +22,11 @@ _GENERAL = (GpaiKind.SYSTEM, GpaiKind.MODEL)
 
 
 def _definition(facts: Facts) -> bool:
-    test = facts.ai_definition_test
-    says_no = bool(test.only_human_defined_rules) or test.makes_inferences is False
-    says_yes = bool(test.makes_inferences) and test.only_human_defined_rules is False and bool(test.influences_environment)
-    answered = facts.ai_system is AiSystem.YES, facts.ai_system is AiSystem.NO
-    return (answered[0] and says_no) or (answered[1] and says_yes) or bool(test.only_human_defined_rules and test.makes_inferences)
+    test, by_test = facts.ai_definition_test, by_definition(facts)
+    says_yes = bool(by_test and test.influences_environment)
+    is_said = facts.ai_system is AiSystem.YES or facts.gpai_kind in _GENERAL
+    is_denied = facts.ai_system is AiSystem.NO
+    return (is_said and by_test is False) or (is_denied and says_yes) or bool(test.only_human_defined_rules and test.makes_inferences)
 
 
 def _excludes(exclusion: Art2Exclusion) -> Callable[[Facts], bool]:
@@ -62,6 +62,12 @@ def _point_outside_its_field(facts: Facts) -> bool:
     return bool(fits) and facts.domain not in fits
 
 
+def _biometrics_unlisted(facts: Facts) -> bool:
+    """Find later identification without point 1(a), which holds all identification at a distance (Art. 3(41)-(43))."""
+    points = facts.annex_iii_points
+    return bool(facts.post_remote_biometric) and points is not None and AnnexIiiPoint.P1A not in points
+
+
 def _serves_nobody(facts: Facts) -> bool:
     return bool(facts.legal_or_similar_effect) and facts.affects_natural_persons is False and facts.affects_organisations is False
 
@@ -84,7 +90,7 @@ CONTRADICTIONS: tuple[Contradicting, ...] = (
         lambda f: f.contains_algorithm is False and is_ai(f) is True,
     ),
     Contradicting("gpai-but-not-ai", ("ai_system", "gpai_kind"), lambda f: f.ai_system is AiSystem.NO and f.gpai_kind in _GENERAL),
-    Contradicting("definition-test", ("ai_system", "ai_definition_test"), _definition),
+    Contradicting("definition-test", ("ai_system", "gpai_kind", "ai_definition_test"), _definition),
     Contradicting(
         "self-use-denied",
         ("supply_relation", "uses_under_own_authority"),
@@ -99,6 +105,7 @@ CONTRADICTIONS: tuple[Contradicting, ...] = (
     Contradicting("art-50-foreign-exception", ("art50_exceptions",), _foreign_exceptions),
     Contradicting("art-50-exception-of-nothing", ("art50_triggers", "art50_exceptions"), _exceptions_of_nothing),
     Contradicting("field-of-use", ("annex_iii_points", "art5_practices", "domain"), _point_outside_its_field),
+    Contradicting("later-biometrics-unlisted", ("post_remote_biometric", "annex_iii_points"), _biometrics_unlisted),
     Contradicting("effect-on-nobody", ("legal_or_similar_effect", "affects_natural_persons", "affects_organisations"), _serves_nobody),
     Contradicting("service-before-market", ("placed_on_market_on", "in_service_since"), _market_before_service),
     Contradicting(

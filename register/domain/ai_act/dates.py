@@ -7,15 +7,14 @@ differ, the other reading stands beside it (`by_the_letter`).
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from register.domain.ai_act.facts import Facts
+from register.domain.ai_act.facts import Facts, Word
 from register.domain.ai_act.outcome import CategoryApplies
 
 LAW_VERSION = "2024/1689;2026/1744"
 
 
-class Part(StrEnum):
+class Part(Word):
     """A part of the act with a day of its own."""
 
     PROHIBITIONS = "prohibitions"

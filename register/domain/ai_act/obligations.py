@@ -1,11 +1,13 @@
 """What the act asks of this body: the assessment, the registrations and the duties of its roles, each with its day."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
+from functools import lru_cache
+from itertools import groupby
 
 from register.domain.ai_act.categories import model_applies, practice_day
 from register.domain.ai_act.dates import BY_THE_LETTER, DAY, Part, applies
-from register.domain.ai_act.duties import ART_50_REQUIREMENT, DUTIES, NOT_FOR_POINT_2, RELIEVED, Due, Duty
+from register.domain.ai_act.duties import ART_50_REQUIREMENT, DUTIES, NOT_FOR_POINT_2, RELIEVED, Due
 from register.domain.ai_act.establish import Established, Found
 from register.domain.ai_act.facts import Facts
 from register.domain.ai_act.findings import Finding
@@ -22,6 +24,9 @@ from register.domain.ai_act.outcome import (
 )
 
 _F = Finding
+_BY_KEY = {each.key: each for each in DUTIES}
+#: Duties in their order, those together that the same roles have on the same conditions.
+_ALIKE = [(*shared, tuple(alike)) for shared, alike in groupby(DUTIES, key=lambda each: (each.role, each.when))]
 
 
 def fria(established: Established, annex_iii: CategoryApplies) -> Fria:
@@ -58,11 +63,16 @@ def obligations(
     facts: Facts, found: Found, rows: tuple[Art50Row, ...], roles: tuple[ActRole, ...], days: Mapping[Due, CategoryApplies], on: date
 ) -> tuple[Obligation, ...]:
     """Return the duties of the roles that the body has, in the order of the act."""
-    duties = [
-        _obligation(each, _days(facts, each, days, on))
-        for each in DUTIES
-        if each.role in roles and _binds(each, found) and not _is_spared(each, found)
+    spared = _spared(found)
+    binding = [
+        each
+        for role, when, alike in _ALIKE
+        if role in roles and all(map(found.__getitem__, when))
+        for each in alike
+        if each.key not in spared
     ]
+    due = {each: _days(facts, each, days, on) for each in {duty.due for duty in binding}}
+    duties = [_obligation(each.key, _status_in(due[each.due]), due[each.due].from_day) for each in binding]
     duties += [
         Obligation(f"art-{row.duty.replace('_', '-')}", ART_50_REQUIREMENT, _article(row), role, _status(row.due_on, on), row.due_on)
         for row in rows
@@ -73,30 +83,34 @@ def obligations(
     return tuple(duties)
 
 
-def _binds(duty: Duty, found: Found) -> bool:
-    return all(map(found.__getitem__, duty.when))
-
-
-def _is_spared(duty: Duty, found: Found) -> bool:
-    return (duty.key in RELIEVED and found[_F.RELIEF] is True) or (duty.key in NOT_FOR_POINT_2 and found[_F.NATIONAL] is True)
+def _spared(found: Found) -> Collection[str]:
+    """Return the duties that fall away: open source takes a system out of the act (Art. 2(12)), and relieves a model (Art. 53(2))."""
+    if found[_F.RELIEF]:
+        return RELIEVED if found[_F.MODEL] else _BY_KEY
+    return NOT_FOR_POINT_2 if found[_F.NATIONAL] else ()
 
 
 def _article(row: Art50Row) -> str:
     return f"50({row.duty.split('_')[1]})"
 
 
-def _days(facts: Facts, duty: Duty, days: Mapping[Due, CategoryApplies], on: date) -> CategoryApplies:
-    if isinstance(duty.due, Part):
-        return applies(on, DAY[duty.due])
-    if duty.due is Due.PRACTICE:
+def _days(facts: Facts, due: Part | Due, days: Mapping[Due, CategoryApplies], on: date) -> CategoryApplies:
+    if isinstance(due, Part):
+        return applies(on, DAY[due])
+    if due is Due.PRACTICE:
         return applies(on, practice_day(facts))
-    return model_applies(facts, on) if duty.due is Due.GPAI else days[duty.due]
+    return model_applies(facts, on) if due is Due.GPAI else days[due]
 
 
-def _obligation(duty: Duty, days: CategoryApplies) -> Obligation:
-    status = DutyStatus.APPLIES if days.now else DutyStatus.LATER if days.from_day else DutyStatus.ONLY_AFTER_CHANGE
-    by_the_letter = BY_THE_LETTER if duty.is_contested else None
-    return Obligation(duty.key, duty.requirement, duty.article, duty.role, status, days.from_day, by_the_letter)
+def _status_in(days: CategoryApplies) -> DutyStatus:
+    return DutyStatus.APPLIES if days.now else DutyStatus.LATER if days.from_day else DutyStatus.ONLY_AFTER_CHANGE
+
+
+@lru_cache(maxsize=4096)
+def _obligation(key: str, status: DutyStatus, day: date | None) -> Obligation:
+    """Return the duty of a key: a high-risk system has dozens, and they are nearly always the same ones."""
+    duty = _BY_KEY[key]
+    return Obligation(key, duty.requirement, duty.article, duty.role, status, day, BY_THE_LETTER if duty.is_contested else None)
 
 
 def _status(day: date, on: date) -> DutyStatus:

@@ -2,13 +2,13 @@
 
 from register.domain.ai_act.facts import Facts
 from register.domain.ai_act.findings import Finding
-from register.domain.ai_act.logic import Answer, all_of, opposite
+from register.domain.ai_act.logic import Answer, all_of
 from register.domain.ai_act.rules.shape import Found, Rule
 
 
 def _becomes_provider(facts: Facts, found: Found) -> Answer:
     changed = None if facts.art25_changes is None else bool(facts.art25_changes)
-    return all_of((found[Finding.HIGH_RISK], opposite(found[Finding.PROVIDER]), changed))
+    return all_of((found[Finding.HIGH_RISK], found[Finding.PROVIDER] is not True, changed))
 
 
 def _may_have_new_purpose(facts: Facts, found: Found) -> Answer:

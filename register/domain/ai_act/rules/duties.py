@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from register.domain.ai_act.facts import AnnexIiiPoint, BodyKind, Domain, Facts, RealWorldTesting
 from register.domain.ai_act.findings import Finding
-from register.domain.ai_act.logic import Answer, all_of
+from register.domain.ai_act.logic import Answer, all_of, opposite
 from register.domain.ai_act.rules.high_risk import points
 from register.domain.ai_act.rules.shape import Conclusion, Found, Rule
+from register.domain.standard.vocabularies import DecisionRole
 
 #: Art. 27(1): bodies governed by public law, to which public authorities belong, and private providers of public services.
 FRIA_BODIES = (BodyKind.PUBLIC_AUTHORITY, BodyKind.BODY_GOVERNED_BY_PUBLIC_LAW, BodyKind.PRIVATE_PUBLIC_SERVICE)
@@ -16,20 +17,19 @@ REGISTERING_BODIES = (BodyKind.PUBLIC_AUTHORITY, BodyKind.ACTS_FOR_PUBLIC_AUTHOR
 OUT_OF_SIGHT = (Domain.LAW_ENFORCEMENT, Domain.MIGRATION_ASYLUM_BORDER)
 
 _CREDIT_AND_INSURANCE = {AnnexIiiPoint.P5B, AnnexIiiPoint.P5C}
-_NO_POINTS = frozenset[AnnexIiiPoint]()
 _OBLIGATIONS = ("obligations",)
 
 
-def _is_beyond_point_2(facts: Facts) -> bool:
-    return bool((facts.annex_iii_points or _NO_POINTS) - {AnnexIiiPoint.P2})
+def _is_beyond_point_2(facts: Facts) -> Answer:
+    return None if facts.annex_iii_points is None else bool(facts.annex_iii_points - {AnnexIiiPoint.P2})
 
 
 def _is_point_2_only(facts: Facts, found: Found) -> Answer:
-    return bool(facts.annex_iii_points) and not _is_beyond_point_2(facts)
+    return all_of((bool(facts.annex_iii_points), opposite(_is_beyond_point_2(facts))))
 
 
 def _is_credit_or_insurance(facts: Facts, found: Found) -> Answer:
-    return not (facts.annex_iii_points or _NO_POINTS).isdisjoint(_CREDIT_AND_INSURANCE)
+    return None if facts.annex_iii_points is None else not facts.annex_iii_points.isdisjoint(_CREDIT_AND_INSURANCE)
 
 
 def _is_body(facts: Facts, bodies: tuple[BodyKind, ...]) -> Answer:
@@ -40,6 +40,18 @@ def _must_assess(facts: Facts, found: Found) -> Answer:
     """Say whether the body must assess by what it is; what sort it is need not be known where every deployer must."""
     is_body = _is_body(facts, FRIA_BODIES)
     return bool(is_body) if _is_credit_or_insurance(facts, found) else all_of((_is_beyond_point_2(facts), is_body))
+
+
+def _identifies_later(facts: Facts, found: Found) -> Answer:
+    """Art. 26(10) is about remote identification, which is point 1(a): where that is not chosen, nothing is left to ask."""
+    listed = None if facts.annex_iii_points is None else AnnexIiiPoint.P1A in facts.annex_iii_points
+    return all_of((listed, facts.post_remote_biometric))
+
+
+def _informs(facts: Facts, found: Found) -> Answer:
+    """Art. 26(11) is about systems that decide about people, or help to."""
+    helps = None if facts.decision_role is None else facts.decision_role is not DecisionRole.NONE
+    return all_of((helps, facts.affects_natural_persons))
 
 
 def _is_out_of_sight(facts: Facts, found: Found) -> Answer:
@@ -61,9 +73,9 @@ def _is_tested(testing: RealWorldTesting) -> Callable[[Facts, Found], Answer]:
     return lambda facts, _: None if facts.real_world_testing is None else facts.real_world_testing is testing
 
 
-def _said(rule: str, article: str, fact: str, finding: Finding, within: Finding = Finding.USES_HIGH_RISK) -> Rule:
+def _said(rule: str, article: str, fact: str, finding: Finding) -> Rule:
     """Return a rule that takes one fact as it is."""
-    return Rule(rule, article, (fact,), _OBLIGATIONS, lambda facts, _: getattr(facts, fact), finding, within=within)
+    return Rule(rule, article, (fact,), _OBLIGATIONS, lambda facts, _: getattr(facts, fact), finding, within=Finding.USES_HIGH_RISK)
 
 
 _USES = Finding.USES_ANNEX_III
@@ -114,8 +126,24 @@ STEPS = (
     Conclusion(Finding.USES_HIGH_RISK, lambda s: all_of((s[Finding.DEPLOYER], s[Finding.HIGH_RISK], s[Finding.FULL]))),
     _said("input-data", "26(4)", "controls_input_data", Finding.INPUT_DATA),
     _said("workplace", "26(7)", "used_at_workplace", Finding.WORKPLACE),
-    _said("later-biometrics", "26(10)", "post_remote_biometric", Finding.LATER_BIOMETRICS),
-    _said("inform-people", "26(11)", "affects_natural_persons", Finding.INFORM_PEOPLE, _USES),
+    Rule(
+        "later-biometrics",
+        "26(10)",
+        ("post_remote_biometric", *_LISTED),
+        _OBLIGATIONS,
+        _identifies_later,
+        Finding.LATER_BIOMETRICS,
+        within=_USES,
+    ),
+    Rule(
+        "inform-people",
+        "26(11)",
+        ("decision_role", "affects_natural_persons"),
+        _OBLIGATIONS,
+        _informs,
+        Finding.INFORM_PEOPLE,
+        within=_USES,
+    ),
     Rule(
         "explain",
         "86",

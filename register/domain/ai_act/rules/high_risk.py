@@ -97,6 +97,6 @@ STEPS = (
     Conclusion(Finding.ANNEX_I, lambda s: any_of((s[Finding.SECTION_A], s[Finding.SECTION_B]))),
     Conclusion(Finding.ANNEX_III, lambda s: all_of((s[Finding.POINT], opposite(s[Finding.EXEMPT])))),
     Conclusion(Finding.HIGH_RISK, lambda s: any_of((s[Finding.ANNEX_I], s[Finding.ANNEX_III]))),
-    # Art. 2(2): of products of Section B only Art. 6(1), 102 to 109 and 112 speak.
-    Conclusion(Finding.FULL, lambda s: all_of((s[Finding.IN_SCOPE], opposite(s[Finding.SECTION_B])))),
+    # Art. 2(2): of products of Section B only Art. 6(1), 102 to 109 and 112 speak. That lightens, so it is presumed absent while unknown.
+    Conclusion(Finding.FULL, lambda s: all_of((s[Finding.IN_SCOPE], s[Finding.SECTION_B] is not True))),
 )

@@ -12,17 +12,24 @@ def is_ai(facts: Facts) -> Answer:
     """Say whether it is an AI system or model (Art. 3(1), 3(63), 3(66)): a general-purpose one always is."""
     if facts.gpai_kind in {GpaiKind.SYSTEM, GpaiKind.MODEL} or facts.ai_system is AiSystem.YES:
         return True
-    return False if facts.ai_system is AiSystem.NO or facts.contains_algorithm is False else _by_definition(facts)
+    return False if facts.ai_system is AiSystem.NO or facts.contains_algorithm is False else by_definition(facts)
 
 
-def _by_definition(facts: Facts) -> Answer:
-    """Answer from the elements of the definition; recital 12 leaves out what only follows rules that people wrote."""
+def by_definition(facts: Facts) -> Answer:
+    """Answer from the elements of the definition; recital 12 leaves out what only follows rules that people wrote.
+
+    What infers does not only follow such rules, and has effects until told otherwise.
+    """
     test = facts.ai_definition_test
     if test.only_human_defined_rules or test.makes_inferences is False:
         return False
-    if test.makes_inferences and test.only_human_defined_rules is False:
-        return test.influences_environment
-    return None
+    return test.influences_environment is not False if test.makes_inferences else None
+
+
+def _effects_are_unsaid(facts: Facts, found: Found) -> Answer:
+    """Leave open whether its output has effects, where nothing else says that it is AI."""
+    is_said = facts.gpai_kind in {GpaiKind.SYSTEM, GpaiKind.MODEL} or facts.ai_system is AiSystem.YES
+    return None if not is_said and facts.ai_definition_test.influences_environment is None else False
 
 
 def _is_nothing(facts: Facts, found: Found) -> Answer:
@@ -40,6 +47,7 @@ def _is_model(facts: Facts, found: Found) -> Answer:
 STEPS = (
     Rule("no-algorithm", "3(1)", ("contains_algorithm",), EVERYTHING, _is_nothing, Finding.NO_ALGORITHM, presumed=False),
     Rule("ai-system", "3(1)", ("ai_system", *_TEST, "gpai_kind"), EVERYTHING, lambda f, _: is_ai(f), Finding.AI),
+    Rule("ai-effects-unknown", "3(1)", _TEST[2:], EVERYTHING, _effects_are_unsaid, within=Finding.AI, presumed=False),
     Rule("not-ai", "3(1)", ("ai_system", *_TEST), EVERYTHING, _is_algorithm_only),
     Rule("gpai-model", "3(63)", ("gpai_kind",), EVERYTHING, _is_model, Finding.MODEL, within=Finding.AI, presumed=False),
     Rule("gpai-system", "3(66)", ("gpai_kind",), ("object_kind",), lambda f, _: f.gpai_kind is GpaiKind.SYSTEM, Finding.GPAI_SYSTEM),

@@ -28,7 +28,8 @@ def _is_presumed(facts: Facts, found: Found) -> Answer:
     return bool(_is_large(facts)) if facts.gpai.systemic_designated else _is_large(facts)
 
 
-def _is_open(facts: Facts) -> Answer:
+def is_open(facts: Facts) -> Answer:
+    """Say whether it is free and open source, as Art. 2(12) and 53(2) mean it: open licence, open source, and no money made."""
     source = facts.open_source
     return all_of((source.licence_free_open, source.source_public, opposite(source.monetised)))
 
@@ -39,12 +40,12 @@ def _is_nothing_else(found: Found) -> Answer:
 
 
 def _model_is_relieved(facts: Facts, found: Found) -> Answer:
-    return all_of((_is_open(facts), opposite(found[Finding.SYSTEMIC])))
+    return all_of((is_open(facts), opposite(found[Finding.SYSTEMIC])))
 
 
 def _system_is_left_out(facts: Facts, found: Found) -> Answer:
     """Art. 2(12): free and open software is, unless it is prohibited, listed as high-risk or has duties of transparency."""
-    return all_of((_is_nothing_else(found), _is_open(facts)))
+    return all_of((_is_nothing_else(found), is_open(facts)))
 
 
 def _is_plain(facts: Facts, found: Found) -> Answer:

@@ -30,11 +30,18 @@ def _uses(facts: Facts, found: Found) -> Answer:
         return False
     if facts.uses_under_own_authority is not None:
         return facts.uses_under_own_authority
-    return None if facts.supply_relation is None else facts.supply_relation in USING_SELF
+    return True if facts.supply_relation in USING_SELF else None
 
 
 def _use_is_unsaid(facts: Facts, found: Found) -> Answer:
     return None if facts.uses_under_own_authority is None and not found[Finding.MODEL] else False
+
+
+def _role_is_unsaid(facts: Facts, found: Found) -> Answer:
+    """Leave open whether the body has a role at all, where what is unknown could take away or give the only one."""
+    if facts.supply_relation is None:
+        return False if found[Finding.DEPLOYER] else None
+    return None if facts.supply_relation is _S.NONE and found[Finding.DEPLOYER] is None else False
 
 
 def _has_none(facts: Facts, found: Found) -> Answer:
@@ -53,10 +60,11 @@ _USE = ("supply_relation", "uses_under_own_authority")
 
 STEPS = (
     _role("provider", "3(3)", Finding.PROVIDER, *PROVIDING),
-    Rule("deployer", "3(4)", _USE, ROLES, _uses, Finding.DEPLOYER, within=Finding.AI, presumed=False),
+    Rule("deployer", "3(4)", _USE, ROLES, _uses, Finding.DEPLOYER, within=Finding.AI),
     Rule("use-unknown", "3(4)", _USE[1:], ROLES, _use_is_unsaid, within=Finding.AI, presumed=False),
     _role("importer", "3(6)", Finding.IMPORTER, _S.IMPORT_FROM_OUTSIDE_EU),
     _role("distributor", "3(7)", Finding.DISTRIBUTOR, _S.RESELL_WITHIN_EU),
+    Rule("role-unknown", "2(1)", _USE, EVERYTHING, _role_is_unsaid, within=Finding.AI, presumed=False),
     Rule("no-role", "2(1)", _USE, EVERYTHING, _has_none, Finding.NO_ROLE, within=Finding.AI),
     Conclusion(Finding.IN_SCOPE, _is_in_scope),
 )

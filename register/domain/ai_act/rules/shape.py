@@ -14,7 +14,7 @@ CATEGORY = ("risk_category", "risk_categories", "risk_category_at_least", "categ
 PROHIBITION = (*CATEGORY, "obligations")
 HIGH_RISK = (*CATEGORY, "regime", "third_party_assessment", "roles", "art50", "fria", "registrations", "obligations")
 TRANSPARENCY = (*CATEGORY[:4], "open_source_relief", "art50", "obligations")
-ROLES = ("applicability", "roles", "risk_category", "fria", "registrations", "obligations")
+ROLES = ("roles", "fria", "registrations", "obligations")
 EVERYTHING = ("applicability", "object_kind", *HIGH_RISK)
 
 
