@@ -9,11 +9,27 @@ import requests
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
+from register.domain.principles.criteria import Principle, of
 from tests.browser.conftest import Walk
 from tests.browser.site import Walker
 
 NAME = "Brieven over bijstand herschrijven"
 REMARK = "Welke brieven zijn dit?"
+
+#: What is answered about the AI Act; the rest is not known.
+ACT = {
+    "aiSystem": "yes",
+    "gpaiKind": "gpai_system",
+    "supplyRelation": "external_unmodified",
+    "usesUnderOwnAuthority": "true",
+    "bodyKind": "public_authority",
+    "art2Exclusions": "none",
+    "art5Practices": "none",
+    "annexI.section": "none",
+    "annexIiiPoints": "none",
+    "art50Triggers": "synthetic_content",
+}
+EXCEPTIONS = ("art5Exceptions", "art50Exceptions")
 
 
 def fill(page: Page, texts: dict[str, str]) -> None:
@@ -64,7 +80,35 @@ def write(editor: Walker) -> None:
     editor.press("Opslaan en verder")
     fill(page, {"permitted_uses-nl": "Brieven herschrijven.", "input_policy-nl": "Geen gegevens over kinderen."})
     editor.press("Opslaan en verder")
+    answer_about_the_act(editor)
+    assess(editor)
     fill(page, {"review_by": "1", "review_by-month": "9", "review_by-year": "2027"})
+
+
+def answer_about_the_act(editor: Walker) -> None:
+    """Answer the questions about the AI Act until none is left."""
+    editor.press("Begin met de vragen", role="link")
+    while "/ai-act/" in editor.page.url:
+        name = editor.page.url.rsplit("/", 1)[1]
+        for control in {str(each.get_attribute("name")) for each in editor.page.locator("fieldset input").all()}:
+            is_day = control.endswith(("-day", "-month", "-year"))
+            if not is_day and (control != name or name not in EXCEPTIONS):
+                answer = ACT.get(control, "none" if control.startswith(EXCEPTIONS) else "unknown")
+                editor.page.locator(f"input[name='{control}'][value='{answer}']").first.check(force=True)
+        editor.press("Bewaar en ga verder")
+    assert "Alle vragen die ertoe doen, zijn beantwoord." in editor.page.content()
+    assert "Openheid nodig" in editor.page.content()
+
+
+def assess(editor: Walker) -> None:
+    """Answer the core criteria of the four principles that the product leaves open."""
+    entry = editor.page.url.split("/ai-act")[0].removeprefix(editor.site.address)
+    for principle in Principle:
+        editor.go(f"{entry}/sections/{principle}")
+        for criterion in of(principle):
+            if criterion.is_core and not criterion.from_product:
+                editor.page.locator(f"input[name='{criterion.key}.answer'][value='met']").check(force=True)
+        editor.press("Opslaan en verder")
 
 
 def submit(editor: Walker, number: str) -> None:
