@@ -29,6 +29,7 @@ from register.queries import entries as asked
 from register.queries import products as asked_products
 from register.queries import work as asked_work
 from register.rendering.answers import answer as answer_of
+from register.rendering.principles import frozen, tiles
 from register.services import entries, remarks
 from register.services.entries import Checked
 from register.web import language
@@ -191,6 +192,7 @@ def _page(entry: Entry, section: Section, shown: Shown) -> str:
         is_own_change=entry.updated_by == current_actor().subject,
         is_new_draft=entry.draft_state is DraftState.NONE,
         is_last=_next(entry, section) is None,
+        tile=next((each for each in tiles(frozen(full), language.current()) if each.principle == section.value), None),
     )
 
 

@@ -45,14 +45,14 @@ _PRINCIPLE_OUTCOME: Table = {
     PrincipleOutcome("claimed"): Term(
         "Gesteld, bewijs ontbreekt",
         "Claimed, evidence missing",
-        "Alles is in orde volgens de organisatie. Niet bij elk punt staat bewijs.",
-        "All is in order, says the organisation. Not every criterion comes with evidence.",
+        "Wat is beantwoord, is in orde volgens de organisatie. Niet bij elk punt staat bewijs.",
+        "What was answered is in order, says the organisation. Not every point comes with evidence.",
     ),
     PrincipleOutcome("substantiated"): Term(
         "Onderbouwd",
         "Substantiated",
-        "Alles is in orde volgens de organisatie, met bewijs erbij.",
-        "All is in order, says the organisation, with evidence attached.",
+        "Wat is beantwoord, is in orde volgens de organisatie, met bewijs erbij.",
+        "What was answered is in order, says the organisation, with evidence attached.",
     ),
 }
 

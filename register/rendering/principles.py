@@ -71,7 +71,7 @@ def frozen(document: Mapping[str, Any]) -> Json:
 
 def tiles(told: Mapping[str, Any], language: Language) -> tuple[Tile, ...]:
     """Put what was frozen in words."""
-    return tuple(_tile(Principle(key), found, language) for key, found in told["outcomes"].items())
+    return tuple(_tile(principle, told["outcomes"][principle], language) for principle in Principle if principle in told["outcomes"])
 
 
 def _tile(principle: Principle, found: Mapping[str, Any], language: Language) -> Tile:

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from register.domain.standard.vocabularies import Kind, Status
 from register.labels import label
-from register.rendering import answers, brief
+from register.rendering import act_outcome, answers, brief, principles
 from register.translations import Language, formats, templates
 
 FOLDER = Path(__file__).parent / "templates"
@@ -55,6 +55,8 @@ def registration(document: Mapping[str, Any], edition: Edition, language: Langua
             watchers=brief.watchers(document, language),
             chapters=answers.chapters(document, language),
             only_in=answers.only_in(document, language),
+            outcome=act_outcome.outcome(document["classification"], language) if "classification" in document else None,
+            tiles=principles.tiles(document["principles"], language) if "principles" in document else (),
         )
     )
 

@@ -14,6 +14,7 @@ __all__ = ["LANGUAGES", "MemberWords", "SectionWords", "Words", "field_words", "
 LANGUAGES = ("nl", "en")
 
 _PRINCIPLES = {"nl": principles_nl, "en": principles_en}
+_PROOF = {"nl": "Als bewijs telt: {evidence}", "en": "What counts as evidence: {evidence}"}
 _FIELDS = {"nl": words_nl.FIELDS, "en": words_en.FIELDS}
 _MEMBERS = {"nl": words_nl.MEMBERS, "en": words_en.MEMBERS}
 _SECTIONS = {"nl": words_nl.SECTIONS, "en": words_en.SECTIONS}
@@ -24,7 +25,7 @@ def field_words(key: str, language: str) -> Words:
     criterion = _PRINCIPLES[language].CRITERIA.get(key)
     if criterion is not None:
         name, question, evidence = criterion
-        return Words(name, question, name, evidence)
+        return Words(name, question, name, _PROOF[language].format(evidence=evidence))
     return _FIELDS[language][key]
 
 
