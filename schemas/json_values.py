@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from register.domain.ai_act import codec
+from register.domain.ai_act.documents import ProhibitedAction
 from register.domain.standard import types as t
 from register.domain.standard.values import MARKUP_FACTOR
 from register.domain.standard.visibility import Visibility
@@ -180,7 +181,7 @@ def _act_facts(kind: t.ActFacts, form: Form) -> Schema:
     facts = {codec.json_name(name): fact_schema(part) for name, part in codec.SHAPE.items()}
     own = {name: part for name, part in facts.items() if name not in codec.TOLD_ELSEWHERE}
     unsure = {"type": "array", "items": {"type": "string", "enum": list(codec.FACT_NAMES)}, "uniqueItems": True}
-    return _object({"facts": _object(own), "unsure": unsure})
+    return _object({"facts": _object(own), "unsure": unsure, "action": enum(ProhibitedAction)})
 
 
 def fact_schema(kind: codec.Kind) -> Schema:

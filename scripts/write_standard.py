@@ -24,7 +24,7 @@ from register.domain.standard.envelope import (
 )
 from register.domain.standard.fields import Section
 from register.domain.standard.problems import RULES
-from register.domain.standard.rules_across import REVIEW_MONTHS, REVIEW_MONTHS_GENERATIVE
+from register.domain.standard.rules_across import REVIEW_MONTHS, REVIEW_MONTHS_SHORT
 from register.domain.standard.visibility import Visibility
 from register.domain.standard.vocabularies import GapState, TranslationBy, WithholdingGround
 from register.domain.standard.words import field_words, member_label, section_words
@@ -58,7 +58,7 @@ def _opening() -> Iterator[str]:
         translation_parts=_parts(TRANSLATION, TRANSLATION_NEEDS),
         never_a_gap=_listed(f"`{key}`" for key in NEVER_A_GAP),
         months=REVIEW_MONTHS,
-        months_generative=REVIEW_MONTHS_GENERATIVE,
+        months_generative=REVIEW_MONTHS_SHORT,
     )
 
 

@@ -10,21 +10,25 @@ from flask import make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from register.backoffice.door import blueprint
+from register.backoffice.forms.controls import options_of
 from register.backoffice.sections import may_fill_in, steps, whole
 from register.backoffice.transitions import revision
 from register.domain.ai_act.classify import classify
 from register.domain.ai_act.codec import TOLD_ELSEWHERE
-from register.domain.ai_act.documents import facts_of, open_for
+from register.domain.ai_act.documents import ProhibitedAction, facts_of, kind_conflicts, open_for
+from register.domain.ai_act.outcome import RiskCategory
 from register.domain.ai_act.questions import BY_NAME, QUESTIONS, Question, answered, with_answer, without
 from register.domain.calendar import day_of
 from register.domain.lifecycle import DraftState, Step, draft_after
 from register.domain.permissions import Permission, require
+from register.domain.standard import BY_KEY
 from register.domain.standard.completeness import score
 from register.domain.standard.fields import Section
+from register.domain.standard.words import field_words
 from register.errors import NotFound, Stale
 from register.models import Entry
 from register.queries import entries as asked
-from register.rendering.act_outcome import Outcome, outcome
+from register.rendering.act_outcome import Outcome, outcome, told_in
 from register.rendering.classifications import answer as as_json
 from register.services import entries
 from register.web import act_answers, language
@@ -44,11 +48,12 @@ def ai_act(number: str) -> str:
     entry = asked.by_number(reading(), number, current_actor())
     full = whole(entry)
     told = _told(entry)
+    outcome_ = _outcome(full)
     return render_template(
         "backoffice/ai_act.html",
         here="registrations",
         entry=entry,
-        outcome=_outcome(full),
+        outcome=outcome_,
         given=given(told, language.current()),
         open_questions=[_href(entry, each) for each in _open(full, told)],
         href=lambda name: url_for("backoffice.act_question", number=number, name=name),
@@ -56,8 +61,24 @@ def ai_act(number: str) -> str:
         steps=steps(entry, full, Section.AI_ACT),
         percent=score(full).percent,
         may_fill_in=may_fill_in(entry),
+        told_in=lambda duty: [(_section_of(entry, key), field_words(key, language.current()).label) for key in told_in(duty, full)],
+        actions=options_of(ProhibitedAction, language.current()) if outcome_.category.value == RiskCategory.PROHIBITED else (),
+        action=(full.get("ai_act") or {}).get("action", ""),
+        kind_conflicts=kind_conflicts(full),
         is_saved=request.args.get("done") == "answer",
     )
+
+
+@blueprint.post("/registrations/<number:number>/ai-act")
+def choose_action(number: str) -> Response:
+    """Keep what is done about what the law prohibits."""
+    entry = _editable(number)
+    action = request.form.get("action", "")
+    if action not in set(ProhibitedAction):
+        raise NotFound
+    said = {**(entry.document.get("ai_act") or {}), "action": action}
+    _save(entry, said)
+    return redirect(url_for("backoffice.ai_act", number=number), 303)
 
 
 @blueprint.get("/registrations/<number:number>/ai-act/<name>")
@@ -80,14 +101,19 @@ def answer_question(number: str, name: str) -> Response:
         )
     changed = _changed(told, question, value)
     said = {"facts": dict(changed.facts)} | ({"unsure": list(changed.unsure)} if changed.unsure else {})
-    document = {**entry.document, "ai_act": said}
+    said |= {"action": action} if (action := (entry.document.get("ai_act") or {}).get("action")) else {}
     try:
-        with transaction() as session:
-            checked = entries.prepared(document, now=now())
-            saved = entries.save(session, number, checked, revision=revision(), actor=current_actor(), now=now()).document
+        saved = _save(entry, said)
     except Stale:
         return make_response(_page(_editable(number), question, is_stale=True), 412)
     return redirect(_next(number, {**whole(entry), **saved}, changed), 303)
+
+
+def _save(entry: Entry, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Keep the answers about the act in the draft; return its document. Raises `Stale` when somebody saved since."""
+    checked = entries.prepared({**entry.document, "ai_act": said}, now=now())
+    with transaction() as session:
+        return entries.save(session, entry.number, checked, revision=revision(), actor=current_actor(), now=now()).document
 
 
 def _changed(told: Told, question: Question, value: Any) -> Told:
@@ -132,6 +158,10 @@ def _page(entry: Entry, question: Question, errors: tuple[str, ...] = (), *, is_
 
 def _href(entry: Entry, question: Question) -> str:
     return url_for("backoffice.act_question", number=entry.number, name=question.name)
+
+
+def _section_of(entry: Entry, key: str) -> str:
+    return url_for("backoffice.section", number=entry.number, section=BY_KEY[key].section.value)
 
 
 def _told(entry: Entry) -> Told:

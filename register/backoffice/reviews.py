@@ -14,12 +14,16 @@ from register.backoffice.forms.problems import label as label_of
 from register.backoffice.missing import lacking, problems_at
 from register.backoffice.sections import may_fill_in, whole
 from register.backoffice.transitions import done, revision, was_done_already
+from register.domain.ai_act.classify import classify
+from register.domain.ai_act.documents import facts_of
+from register.domain.calendar import day_of
 from register.domain.lifecycle import DraftState, Step
 from register.domain.permissions import Permission
 from register.domain.standard import BY_KEY
 from register.domain.standard.conditions import Stage
 from register.domain.standard.pointers import parts, pointer
 from register.errors import Invalid, NotFound, Stale, WrongState
+from register.labels import label
 from register.models import Entry
 from register.queries import entries as asked
 from register.queries import products as asked_products
@@ -166,9 +170,18 @@ def _page(entry: Entry, typed: Typed) -> str:
         may_fill_in=may_fill_in(entry),
         is_single_flow=single_flow_holds(entry.organisation),
         submitted_by=names.get(step.public_id, "") if step and step.step is Step.SUBMIT else "",
+        new_category=_new_category(before, after),
         change_note=entry.document.get("change_note"),
         version=len(entry.versions) + 1,
     )
+
+
+def _new_category(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Return the category under the AI Act of what is public and of the draft, where they differ."""
+    if "ai_act" not in before or "ai_act" not in after:
+        return None
+    was, now_ = (classify(facts_of(each), day_of(now())).risk_category for each in (before, after))
+    return (label(was, language.current()), label(now_, language.current())) if was is not now_ else None
 
 
 def _remarks(entry: Entry) -> dict[str, list[Placed]]:

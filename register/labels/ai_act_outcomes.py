@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from register.domain.ai_act.dates import Part
+from register.domain.ai_act.documents import ProhibitedAction
 from register.domain.ai_act.outcome import (
     ActRole,
     AnnexViii,
@@ -149,6 +150,17 @@ _DUTY_STATUS: Table = {
     DutyStatus("only_after_change"): Term("Geldt pas na een grote verandering", "Applies only after a significant change"),
 }
 
+_PROHIBITED_ACTION: Table = {
+    ProhibitedAction("stopping"): Term("Wij stoppen ermee", "We are stopping it"),
+    ProhibitedAction("suspending"): Term("Wij leggen het stil", "We are suspending it"),
+    ProhibitedAction("contested"): Term(
+        "Wij betwisten het",
+        "We contest it",
+        "De organisatie vindt dat het verbod hier niet geldt, en legt dat uit.",
+        "The body holds that the prohibition does not apply here, and explains why.",
+    ),
+}
+
 _PART: Table = {
     Part("prohibitions"): Term("Verboden praktijken", "Prohibited practices"),
     Part("prohibitions_of_2026"): Term("Verboden praktijken die in 2026 zijn toegevoegd", "Prohibited practices added in 2026"),
@@ -176,4 +188,5 @@ TABLES: dict[type[StrEnum], Table] = {
     RegistrationSection: _REGISTRATION_SECTION,
     DutyStatus: _DUTY_STATUS,
     Part: _PART,
+    ProhibitedAction: _PROHIBITED_ACTION,
 }

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from register.domain.ai_act import words
+from register.domain.ai_act.documents import ProhibitedAction
 from register.domain.ai_act.stated import Stated, stated
 from register.domain.standard import BY_KEY, FIELDS, SECTIONS, Field
 from register.domain.standard import types as t
@@ -200,6 +201,9 @@ class _Reader:
         if unsure:
             named = tuple(Word(words.fact(name, self.language)) for name in unsure)
             yield Part(gettext(self.language, N_("Not known")), Piece(Form.WORDS, words=named), key="unsure")
+        if value.get("action"):
+            word = self._word(ProhibitedAction, value["action"])
+            yield Part(gettext(self.language, N_("What is done about the prohibition")), Piece(Form.WORDS, words=(word,)), key="action")
 
     def _fact_words(self, told: Stated) -> Iterator[str]:
         if told.words is not None:

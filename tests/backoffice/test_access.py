@@ -55,6 +55,7 @@ DOORS = {
     "section": Door(f"{E}/sections/meaning", P.ENTRY_EDIT),
     "save_section": Door(f"{E}/sections/meaning", P.ENTRY_EDIT, method="POST"),
     "ai_act": Door(f"{E}/ai-act", P.ENTRY_READ),
+    "choose_action": Door(f"{E}/ai-act", P.ENTRY_EDIT, method="POST"),
     "act_question": Door(f"{E}/ai-act/gpaiKind", P.ENTRY_EDIT),
     "answer_question": Door(f"{E}/ai-act/gpaiKind", P.ENTRY_EDIT, method="POST"),
     "missing": Door(f"{E}/missing", P.ENTRY_READ),
@@ -165,6 +166,7 @@ def knock(worker: Worker, door: Door, world: World) -> int:
         "product": "none",
         "gpaiKind": "none",
         "choice": "default",
+        "action": "contested",
     }
     answer = worker.browser.open(path, method=door.method, data=form if door.method == "POST" else None)
     assert answer.headers["Cache-Control"] == "no-store"

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from register.domain.ai_act.codec import TOLD_ELSEWHERE, read
+from register.domain.ai_act.establish import establish
 from register.domain.ai_act.facts import Facts, Lifecycle
+from register.domain.ai_act.findings import Finding
 from register.domain.ai_act.questions import Question, open_questions
-from register.domain.standard.vocabularies import DecisionRole, Status
+from register.domain.standard.vocabularies import DecisionRole, Kind, Status
 
 #: A pilot with real effects on people counts as use; one without is development, and says so in its status.
 LIFECYCLE = {
@@ -39,3 +42,37 @@ def open_for(document: Mapping[str, Any], on: date) -> tuple[Question, ...]:
     said = document.get("ai_act") or {}
     found = open_questions(facts_of(document), said.get("facts") or {}, tuple(said.get("unsure") or ()), on)
     return tuple(each for each in found if each.name not in TOLD_ELSEWHERE)
+
+
+class ProhibitedAction(StrEnum):
+    """What a body does about what the law prohibits, where its status does not say so already."""
+
+    STOPPING = "stopping"
+    SUSPENDING = "suspending"
+    CONTESTED = "contested"
+
+
+#: Whoever has one of these has stopped.
+ENDED = (Status.SUSPENDED, Status.STOPPED, Status.RETIRED)
+
+
+def needs_action(document: Mapping[str, Any]) -> bool:
+    """Say whether the law prohibits this, and its body has not said what it does about that."""
+    said = document.get("ai_act") or {}
+    if document.get("status") in ENDED or said.get("action"):
+        return False
+    return establish(facts_of(document)).found[Finding.PROHIBITED] is True
+
+
+def kind_conflicts(document: Mapping[str, Any]) -> bool:
+    """Say whether the kind of a registration is another than its facts make of it."""
+    kind = document.get("kind")
+    if kind not in set(Kind) or "ai_act" not in document:
+        return False
+    is_ai = establish(facts_of(document)).found[Finding.AI]
+    return is_ai is not None and is_ai is (kind == Kind.ALGORITHM)
+
+
+def is_high_risk(document: Mapping[str, Any]) -> bool:
+    """Say whether the facts of a document make it high-risk."""
+    return "ai_act" in document and establish(facts_of(document)).found[Finding.HIGH_RISK] is True

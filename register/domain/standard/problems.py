@@ -38,6 +38,16 @@ RULES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Dit punt geldt voor iedereen.", "Kies een ander antwoord. Een slecht antwoord houdt niets tegen."),
         ("This criterion applies to everybody.", "Choose another answer. A bad answer stops nothing."),
     ),
+    "action-needed": (
+        (
+            "De wet verbiedt dit. Zeg wat u daaraan doet.",
+            "Kies bij de AI-verordening: stoppen, stilleggen of betwisten. Of pas de status aan.",
+        ),
+        (
+            "The law prohibits this. Say what you do about it.",
+            "Choose with the AI Act: stopping, suspending or contesting. Or change the status.",
+        ),
+    ),
     "wrong-type": (
         ("Hier past {wanted_nl}.", "Geef de waarde in die vorm."),
         ("This takes {wanted_en}.", "Give the value in that form."),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from register.domain.ai_act.documents import facts_of, open_for
+from register.domain.ai_act.documents import facts_of, is_high_risk, needs_action, open_for
 from register.domain.ai_act.restriction import is_out_of_sight
 from register.domain.principles.criteria import CRITERIA, CriterionAnswer
 from register.domain.standard.conditions import ENDED, GENERATIVE, IN_USE, Stage
@@ -20,12 +20,12 @@ Problems = Iterator[Problem]
 
 #: STANDARD, section K: how long a statement may stand without being looked at again.
 REVIEW_MONTHS = 24
-REVIEW_MONTHS_GENERATIVE = 12
+REVIEW_MONTHS_SHORT = 12
 
 
 def review_months(document: Document) -> int:
     """Say within how many months of publication this must be reviewed."""
-    return REVIEW_MONTHS_GENERATIVE if GENERATIVE.holds(document) else REVIEW_MONTHS
+    return REVIEW_MONTHS_SHORT if GENERATIVE.holds(document) or is_high_risk(document) else REVIEW_MONTHS
 
 
 def months_later(day: date, months: int) -> date:
@@ -103,6 +103,12 @@ def _criteria_do_not_apply_with_a_reason(document: Document, stage: Stage, today
             yield problem(pointer(criterion.key, "evidence_withheld"), "required-part")
 
 
+def _prohibited_has_an_action(document: Document, stage: Stage, today: date) -> Problems:
+    """Ask what is done about what the law prohibits: bad news is shown, with what follows from it (STANDARD)."""
+    if stage is Stage.PUBLISH and isinstance(document.get("ai_act"), Mapping) and needs_action(document):
+        yield problem("/ai_act", "action-needed")
+
+
 RULES_ACROSS: tuple[Callable[[Document, Stage, date], Problems], ...] = (
     _ends_after_start,
     _ends_only_when_ended,
@@ -111,5 +117,6 @@ RULES_ACROSS: tuple[Callable[[Document, Stage, date], Problems], ...] = (
     _review_is_in_time,
     _act_is_answered,
     _field_of_use_is_known,
+    _prohibited_has_an_action,
     _criteria_do_not_apply_with_a_reason,
 )

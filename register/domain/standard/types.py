@@ -105,10 +105,11 @@ class ProductReference:
 
 @dataclass(frozen=True, slots=True)
 class ActFacts:
-    """The facts of the AI Act questions: `{"facts": {…}, "unsure": […]}`.
+    """The facts of the AI Act questions: `{"facts": {…}, "unsure": […], "action": "…"}`.
 
     `facts` is as the classification takes them, less what other fields say.
-    `unsure` names those to which the owner answered "I don't know".
+    `unsure` names those to which the owner answered "I don't know"; `action`
+    says what is done about what the law prohibits (`ACTIONS`).
     """
 
 

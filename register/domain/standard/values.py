@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from register.domain.ai_act import codec
+from register.domain.ai_act.documents import ProhibitedAction
 from register.domain.standard import types as t
 from register.domain.standard.pointers import pointer
 from register.domain.standard.problems import problem
@@ -255,10 +256,12 @@ def _act_facts(value: Any, kind: t.ActFacts, at: str) -> Problems:
         yield from _wrong(at, "een object met ‘facts’ en ‘unsure’", "an object with ‘facts’ and ‘unsure’")
         return
     for key in value:
-        if key not in {"facts", "unsure"}:
+        if key not in {"facts", "unsure", "action"}:
             yield problem(at + pointer(str(key)), "unknown-key", name=key)
     yield from codec.check(value.get("facts", {}), at + "/facts", left_out=codec.TOLD_ELSEWHERE)
     yield from _unsure(value.get("unsure", []), at + "/unsure")
+    if "action" in value:
+        yield from _choice(value["action"], t.Choice(ProhibitedAction), at + "/action")
 
 
 def _unsure(value: Any, at: str) -> Problems:

@@ -9,7 +9,7 @@ from register.domain.standard import FIELDS
 from register.domain.standard.check import check
 from register.domain.standard.conditions import Stage
 from register.domain.standard.problems import RULES
-from register.domain.standard.rules_across import REVIEW_MONTHS, REVIEW_MONTHS_GENERATIVE, months_later
+from register.domain.standard.rules_across import REVIEW_MONTHS, REVIEW_MONTHS_SHORT, months_later
 from register.errors import Problem
 from tests.factories.documents import generative_document, simple_document
 
@@ -80,6 +80,12 @@ BROKEN: list[tuple[str, str, dict[str, Any]]] = [
     ("core-criterion-applies", "/safe_1/answer", {"safe_1": {"answer": "not_applicable", "explanation": {"nl": "<p>Nee.</p>"}}}),
     ("core-criterion-applies", "/human_3/answer", {"decision_role": "informs", "human_3": {"answer": "not_applicable"}}),
     ("required-part", "/safe_1/evidence_withheld", {"safe_1": {"answer": "met", "evidence_seen_on": "2026-11-01"}}),
+    (
+        "action-needed",
+        "/ai_act",
+        {"ai_act": {"facts": {"aiSystem": "yes", "supplyRelation": "develop_and_use_self", "art5Practices": ["c"]}}},
+    ),
+    ("not-in-vocabulary", "/ai_act/action", {"ai_act": {"facts": {}, "action": "denied"}}),
     ("fact-told-elsewhere", "/ai_act/facts/lifecycle", {"ai_act": {"facts": {"lifecycle": "in_use"}}}),
 ]
 
@@ -155,9 +161,7 @@ class TestSilence:
 
 
 class TestReview:
-    @pytest.mark.parametrize(
-        ("document", "months"), [(simple_document(), REVIEW_MONTHS), (generative_document(), REVIEW_MONTHS_GENERATIVE)]
-    )
+    @pytest.mark.parametrize(("document", "months"), [(simple_document(), REVIEW_MONTHS), (generative_document(), REVIEW_MONTHS_SHORT)])
     def test_may_be_promised_up_to_the_last_day_of_the_term(self, document: dict[str, Any], months: int) -> None:
         last = months_later(TODAY, months)
 
