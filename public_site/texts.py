@@ -6,6 +6,8 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from public_site.addresses import page
+from register.domain.ai_act.outcome import RiskCategory
+from register.domain.principles.outcome import PrincipleOutcome
 from register.domain.standard.vocabularies import DecisionRole, Kind, Status
 from register.labels import explanation, label
 from register.rendering.answers import Word
@@ -16,7 +18,14 @@ from register.web.context import wiring
 @page("/over", "/about", here="about")
 def about() -> ResponseReturnValue:
     """Say what is in the register, who fills it, and what the words mean."""
-    return _text("about", roles=_terms(DecisionRole), kinds=_terms(Kind), statuses=_terms(Status))
+    return _text(
+        "about",
+        roles=_terms(DecisionRole),
+        kinds=_terms(Kind),
+        statuses=_terms(Status),
+        categories=_terms(RiskCategory),
+        outcomes=_terms(PrincipleOutcome),
+    )
 
 
 @page("/toegankelijkheid", "/accessibility")

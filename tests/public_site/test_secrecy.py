@@ -4,6 +4,9 @@ One fixture walks every address of the public site that takes a number, and
 every page that lists something.
 """
 
+import time
+from statistics import median
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -47,6 +50,18 @@ class TestNumbers:
                 expected = told(client.get(path.format(UNKNOWN) + query), UNKNOWN)
                 for number in (world.draft, world.restricted):
                     assert told(client.get(path.format(number) + query), number) == expected
+
+    def test_of_what_is_out_of_sight_take_as_long_as_unknown_ones(self, client: FlaskClient, world: World) -> None:
+        """Ask in turns, so that whatever else the machine does is the same for both; a look-up more would show as another half."""
+        for path in ("/nl/registraties/{}", "/api/v1/registrations/{}", "/nl/registraties/{}.json", "/r/{}", "/nl/zoeken?q={}"):
+            taken: dict[str, list[float]] = {UNKNOWN: [], world.restricted: []}
+            for _ in range(40):
+                for number, times in taken.items():
+                    began = time.perf_counter()
+                    client.get(path.format(number)).close()
+                    times.append(time.perf_counter() - began)
+            unknown, restricted = (median(times) for times in taken.values())
+            assert 2 / 3 < restricted / unknown < 3 / 2, path
 
     def test_are_asked_everywhere(self, app: Flask) -> None:
         assert len(addresses(app)) >= 19
