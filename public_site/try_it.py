@@ -11,15 +11,14 @@ from public_site.addresses import page
 from register.domain.ai_act.classify import classify
 from register.domain.ai_act.codec import read
 from register.domain.ai_act.facts import Facts
-from register.domain.ai_act.questions import BY_NAME, Question, answered, open_questions
+from register.domain.ai_act.questions import BY_NAME, Question, open_questions
 from register.domain.calendar import day_of
 from register.rendering.act_outcome import Outcome, outcome
 from register.rendering.classifications import answer as as_json
 from register.web import act_answers, language
 from register.web.act_answers import Told
-from register.web.act_questions import ask, given, unsure_choice
+from register.web.act_questions import ask, given, place, unsure_choice, what_is_wrong
 from register.web.context import now
-from register.web.language import _
 from register.web.links import with_query
 from register.web.pages import page_url
 
@@ -63,37 +62,25 @@ def try_it_outcome() -> ResponseReturnValue:
 
 def _problems(question: Question, told: Told) -> tuple[str, ...]:
     """Return what is wrong with the answer to the question that was just asked."""
-    value, problems = act_answers.answer(request.args, question.name, told.facts)
-    if problems:
-        return tuple(f"{each.message[language.current()]} {each.remedy[language.current()]}" for each in problems)
-    return (_("Choose an answer. You may also choose that you do not know."),) if value is None else ()
+    return what_is_wrong(*act_answers.answer(request.args, question.name, told.facts), language.current())
 
 
 def _question(question: Question, told: Told, problems: tuple[str, ...] = ()) -> str:
-    before = [each for each in answered(told.facts, told.unsure) if each is not question]
-    still_open = [each for each in _open(told) if each is not question]
-    earlier = [each for each in before if BY_NAME[each.name] in _up_to(question)]
+    where = place(question, told, _open(told))
     shown = ask(question, told, language.current(), problems)
     return render_template(
         "public_site/try_it_question.html",
         ask=shown,
         unsure=unsure_choice(shown, language.current()),
-        asked=len(earlier) + 1,
-        most=len(before) + len(still_open) + 1,
+        place=where,
         kept=act_answers.pairs(told, leaving_out=question.name),
         outcome=_outcome(told),
         given=given(told, language.current()),
-        open_count=len(still_open) + (question in _open(told)),
         href=lambda name: _address("try_it_question", told, ask=name),
-        back=_address("try_it_question", told, ask=earlier[-1].name) if earlier else page_url("public_site.try_it"),
+        back=_address("try_it_question", told, ask=where.previous.name) if where.previous else page_url("public_site.try_it"),
         to_outcome=_address("try_it_outcome", told),
         eurlex=EURLEX,
     )
-
-
-def _up_to(question: Question) -> tuple[Question, ...]:
-    names = tuple(BY_NAME.values())
-    return names[: names.index(question)]
 
 
 def _facts(told: Told) -> Facts:

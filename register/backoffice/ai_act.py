@@ -17,7 +17,7 @@ from register.domain.ai_act.classify import classify
 from register.domain.ai_act.codec import TOLD_ELSEWHERE
 from register.domain.ai_act.documents import ProhibitedAction, facts_of, kind_conflicts, open_for
 from register.domain.ai_act.outcome import RiskCategory
-from register.domain.ai_act.questions import BY_NAME, QUESTIONS, Question, answered, with_answer, without
+from register.domain.ai_act.questions import BY_NAME, Question, with_answer, without
 from register.domain.calendar import day_of
 from register.domain.lifecycle import DraftState, Step, draft_after
 from register.domain.permissions import Permission, require
@@ -33,10 +33,9 @@ from register.rendering.classifications import answer as as_json
 from register.services import entries
 from register.web import act_answers, language
 from register.web.act_answers import UNKNOWN, Told
-from register.web.act_questions import ask, given, unsure_choice
+from register.web.act_questions import ask, given, place, unsure_choice, what_is_wrong
 from register.web.context import now, reading, transaction
 from register.web.document import told_by
-from register.web.language import _
 from register.web.links import with_query
 from register.web.logins import current_actor
 from register.web.pages import page_url
@@ -94,11 +93,9 @@ def answer_question(number: str, name: str) -> Response:
     entry, question = _editable(number), _question(name)
     told = _told(entry)
     value, problems = act_answers.answer(request.form, name, told.facts)
-    if value is None or problems:
-        errors = [f"{each.message[language.current()]} {each.remedy[language.current()]}" for each in problems]
-        return make_response(
-            _page(entry, question, tuple(errors or [_("Choose an answer. You may also choose that you do not know.")])), 400
-        )
+    wrong = what_is_wrong(value, problems, language.current())
+    if wrong:
+        return make_response(_page(entry, question, wrong), 400)
     changed = _changed(told, question, value)
     said = {"facts": dict(changed.facts)} | ({"unsure": list(changed.unsure)} if changed.unsure else {})
     said |= {"action": action} if (action := (entry.document.get("ai_act") or {}).get("action")) else {}
@@ -133,10 +130,7 @@ def _next(number: str, full: Mapping[str, Any], told: Told) -> str:
 
 def _page(entry: Entry, question: Question, errors: tuple[str, ...] = (), *, is_stale: bool = False) -> str:
     full, told = whole(entry), _told(entry)
-    before = [each for each in answered(told.facts, told.unsure) if each is not question]
-    still_open = _open(full, told)
-    others = [each for each in still_open if each is not question]
-    earlier = [each for each in before if QUESTIONS.index(each) < QUESTIONS.index(question)]
+    where = place(question, told, _open(full, told))
     shown = ask(question, told, language.current(), errors)
     return render_template(
         "backoffice/act_question.html",
@@ -144,13 +138,11 @@ def _page(entry: Entry, question: Question, errors: tuple[str, ...] = (), *, is_
         entry=entry,
         ask=shown,
         unsure=unsure_choice(shown, language.current()),
-        asked=len(earlier) + 1,
-        most=len(before) + len(others) + 1,
+        place=where,
         outcome=_outcome(full),
         given=given(told, language.current()),
-        open_count=len(still_open),
         href=lambda name: url_for("backoffice.act_question", number=entry.number, name=name),
-        back=_href(entry, earlier[-1]) if earlier else url_for("backoffice.ai_act", number=entry.number),
+        back=_href(entry, where.previous) if where.previous else url_for("backoffice.ai_act", number=entry.number),
         is_stale=is_stale,
         is_new_draft=entry.draft_state is DraftState.NONE,
     )

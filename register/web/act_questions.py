@@ -7,7 +7,8 @@ from typing import Any
 
 from register.domain.ai_act import codec, words
 from register.domain.ai_act.facts import AnnexIiiArea, AnnexIiiPoint
-from register.domain.ai_act.questions import WORDS_FOR, Question, answered, asked_for, value_of
+from register.domain.ai_act.questions import QUESTIONS, WORDS_FOR, Question, answered, asked_for, value_of
+from register.errors import Problem
 from register.labels import explanation, label
 from register.translations import N_, Language, formats, gettext
 from register.translations.articles import cite
@@ -59,6 +60,31 @@ class Given:
     name: str
     asked: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a question stands among the others: its number, how many there are at most, how many are open, and the one before it."""
+
+    asked: int
+    most: int
+    open_count: int
+    previous: Question | None
+
+
+def place(question: Question, told: Told, still_open: tuple[Question, ...]) -> Place:
+    """Count the questions around one."""
+    others = [each for each in answered(told.facts, told.unsure) if each is not question]
+    earlier = [each for each in others if QUESTIONS.index(each) < QUESTIONS.index(question)]
+    most = len({*others, *still_open, question})
+    return Place(len(earlier) + 1, most, len(still_open), earlier[-1] if earlier else None)
+
+
+def what_is_wrong(value: Any, problems: list[Problem], language: Language) -> tuple[str, ...]:
+    """Say what is wrong with an answer: what was found in it, or that there is none."""
+    if value is None and not problems:
+        return (gettext(language, N_("Choose an answer. You may also choose that you do not know.")),)
+    return tuple(f"{each.message[language]} {each.remedy[language]}" for each in problems)
 
 
 def ask(question: Question, told: Told, language: Language, errors: tuple[str, ...] = ()) -> Ask:
