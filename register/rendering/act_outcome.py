@@ -225,11 +225,18 @@ def _dues(found: Json, language: Language) -> tuple[Due, ...]:
             "later" if is_later and day != "9999" else "only_after_change" if is_later else "applies",
             "" if day == "9999" else day,
             or_day,
-            tuple(_duty(row[3], language) for row in group),
+            _duties([row[3] for row in group], language),
         )
         for (is_later, day, or_day), group in groupby(rows, key=lambda row: row[:3])
     )
 
 
-def _duty(each: Json, language: Language) -> Duty:
-    return Duty(each["text"][language], each["article"], label(ActRole(each["role"]), language), ANSWERED_IN.get(each["duty"], ()))
+def _duties(group: list[Json], language: Language) -> tuple[Duty, ...]:
+    """Put duties in words; the same one in two roles is said once."""
+    found: dict[tuple[str, str], Duty] = {}
+    for each in group:
+        text, article, role = each["text"][language], each["article"], label(ActRole(each["role"]), language)
+        known = found.get((text, article))
+        roles = f"{known.role}, {role.lower()}" if known else role
+        found[text, article] = Duty(text, article, roles, ANSWERED_IN.get(each["duty"], ()))
+    return tuple(found.values())
