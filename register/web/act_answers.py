@@ -4,7 +4,7 @@
 value or in the three fields in which people type it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,24 +46,50 @@ def told(params: Params) -> Told:
 
 
 def answer(params: Params, name: str, facts: Mapping[str, Any]) -> tuple[Any, list[Problem]]:
-    """Return the answer to one question, None when there is none, and what is wrong with it."""
-    kind = codec.KINDS[name]
-    given = [value.strip()[:LONGEST] for value in params.getlist(name) if value.strip()]
-    if isinstance(kind, codec.SeveralFor) and given != [UNKNOWN]:
-        each = {key: _several(params.getlist(f"{name}.{key}")) for key in asked_for(facts, name)}
-        found: Any = {key: words for key, words in each.items() if words is not None}
-        mixed = [key for key in each if len(params.getlist(f"{name}.{key}")) > 1 and NONE in params.getlist(f"{name}.{key}")]
-        return (
-            _judged(name, found) if found and not mixed else (found or None, [problem(pointer(name), "none-with-others")] if mixed else [])
-        )
-    if isinstance(kind, codec.Several):
-        if len(given) > 1 and {NONE, UNKNOWN} & set(given):
-            return given, [problem(pointer(name), "none-with-others")]
-        return (UNKNOWN, []) if given == [UNKNOWN] else _judged(name, _several(given))
-    value = given[0] if given else _typed_day(params, name) if isinstance(kind, codec.Day) else None
-    if value is None or (value == UNKNOWN and not is_word(name, UNKNOWN)):
-        return value, []
-    return _judged(name, {"true": True, "false": False}.get(value, value) if isinstance(kind, codec.Flag) else value)
+    """Return the answer to one question, None when there is none, and what is wrong with it.
+
+    `facts` are what was answered before: exceptions are asked of what was chosen there.
+    """
+    kind, given = codec.KINDS[name], _given(params, name)
+    if given == [UNKNOWN] and not is_word(name, UNKNOWN):
+        return UNKNOWN, []
+    if isinstance(kind, codec.SeveralFor):
+        each = {key: _given(params, f"{name}.{key}") for key in asked_for(facts, name)}
+        is_mixed = any(_is_mixed(words) for words in each.values())
+        found: Any = {key: _several(words) for key, words in each.items() if words} or None
+    elif isinstance(kind, codec.Several):
+        is_mixed, found = _is_mixed(given), _several(given) if given else None
+    else:
+        is_mixed, found = False, _single(params, name, given, kind)
+    if is_mixed:
+        return found, [problem(pointer(name), "none-with-others")]
+    return found, _problems(name, found)
+
+
+def _given(params: Params, name: str) -> list[str]:
+    return [value.strip()[:LONGEST] for value in params.getlist(name) if value.strip()]
+
+
+def _is_mixed(given: list[str]) -> bool:
+    """Say whether "none" or "I don't know" was chosen along with something else."""
+    return len(given) > 1 and not {NONE, UNKNOWN}.isdisjoint(given)
+
+
+def _several(given: list[str]) -> list[str]:
+    return [] if given == [NONE] else given
+
+
+def _single(params: Params, name: str, given: list[str], kind: codec.Kind) -> Any:
+    if isinstance(kind, codec.Day) and not given:
+        return _typed_day(params, name)
+    value = given[0] if given else None
+    return {"true": True, "false": False}.get(str(value), value) if isinstance(kind, codec.Flag) else value
+
+
+def _problems(name: str, value: Any) -> list[Problem]:
+    """Return what the codec of the facts finds wrong in a value."""
+    first, _, part = name.partition(".")
+    return [] if value is None else codec.read({first: {part: value} if part else value})[1]
 
 
 def pairs(told: Told, *, leaving_out: str = "") -> Pairs:
@@ -77,19 +103,6 @@ def pairs(told: Told, *, leaving_out: str = "") -> Pairs:
         else:
             found += _written(name, value_of(told.facts, name))
     return tuple(found)
-
-
-def _judged(name: str, value: Any) -> tuple[Any, list[Problem]]:
-    """Return a value with what its own codec finds wrong in it."""
-    if value is None:
-        return None, []
-    first, _, part = name.partition(".")
-    return value, codec.read({first: {part: value} if part else value})[1]
-
-
-def _several(given: Iterable[str]) -> list[str] | None:
-    values = [value for value in given if value]
-    return None if not values else [] if values == [NONE] else values
 
 
 def _typed_day(params: Params, name: str) -> str | None:
