@@ -25,6 +25,7 @@ from register.queries import classifications as asked
 from register.queries import entries as asked_entries
 from register.queries import products as asked_products
 from register.rendering.classifications import answer
+from register.services import audit
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def ask(session: Session, number: str, *, actor: Actor, now: datetime) -> Classi
     entry = asked_entries.by_number(session, number, actor)
     require(Permission.ENTRY_EDIT, actor, entry.organisation_id, reading=Permission.ENTRY_READ)
     whole = {**asked_products.inherited_by(session, entry.document), **entry.document}
-    return keep(session, entry, whole, Occasion.ASKED, actor=actor, now=now)
+    kept = keep(session, entry, whole, Occasion.ASKED, actor=actor, now=now)
+    audit.record(session, "entry.classified", "entry", number, actor=actor, now=now, on_behalf_of=entry.organisation.number)
+    return kept
 
 
 def keep_if_new(session: Session, entry: Entry, whole: Mapping[str, Any], *, actor: Actor, now: datetime) -> None:
@@ -104,6 +107,7 @@ def reclassify(session: Session, *, now: datetime) -> list[Change]:
         document = _published(session, each.entry)
         if document is not None:
             keep(session, each.entry, document, Occasion.RECLASSIFIED, actor=SYSTEM, now=now)
+    audit.record(session, "entries.reclassified", "register", actor=SYSTEM, now=now, changed=len(found))
     return found
 
 
