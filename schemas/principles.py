@@ -24,8 +24,10 @@ class CriterionSchema(Answer):
         metadata={"description": "The roles in a decision with which a core criterion may not apply."},
     )
     sources = fields.List(fields.String(), required=True, metadata={"description": "Articles of the AI Act, requirement ids, other law."})
-    name = Judged(TEXTS, required=True)
-    question = Judged(TEXTS, required=True)
+    label = Judged(TEXTS, required=True, metadata={"description": "Its short name."})
+    question = Judged(TEXTS, required=True, metadata={"description": "What is asked of the body."})
+    show = Judged(TEXTS, required=True, metadata={"description": "The same for citizens."})
+    help = Judged(TEXTS, required=True)
     evidence = Judged(TEXTS, required=True, metadata={"description": "What counts as evidence."})
 
 

@@ -94,6 +94,10 @@ def _tile(principle: Principle, found: Mapping[str, Any], language: Language) ->
     )
 
 
+#: What is said of a criterion; see `CriterionWords`.
+_WORDS = ("label", "question", "show", "help", "evidence")
+
+
 @cache
 def criteria() -> Json:
     """Return the criteria as the API tells them."""
@@ -110,7 +114,5 @@ def _criterion(each: Criterion) -> Json:
         "fromProduct": each.from_product,
         "notApplicableFor": list(each.not_applicable_for),
         "sources": list(each.sources),
-        "name": {language: words[0] for language, words in texts.items()},
-        "question": {language: words[1] for language, words in texts.items()},
-        "evidence": {language: words[2] for language, words in texts.items()},
+        **{name: {language: getattr(words, name) for language, words in texts.items()} for name in _WORDS},
     }

@@ -47,4 +47,4 @@ class TestApi:
 
         assert [each["field"] for each in told["items"]] == [each.key for each in CRITERIA]
         assert all(each["question"]["nl"].endswith("?") and each["question"]["en"].endswith("?") for each in told["items"])
-        assert all(each["name"]["nl"] and each["evidence"]["en"] for each in told["items"])
+        assert all(each["label"]["nl"] and each["show"]["nl"].endswith("?") and each["evidence"]["en"] for each in told["items"])

@@ -1,181 +1,252 @@
-"""The criteria in English: a short name, the question to the civil servant, and what counts as evidence."""
+"""The criteria in English: plain, to civil servants and to citizens."""
 
-#: key → (name, question, evidence).
-CRITERIA: dict[str, tuple[str, str, str]] = {
-    "safe_1": (
-        "Misuse known and limited",
-        "Do you know how staff, outsiders or the supplier could misuse it, and have you limited that?",
-        "A threat analysis with a date and measures.",
+from register.domain.principles.words_shape import CriterionWords
+
+CRITERIA = {
+    "safe_1": CriterionWords(
+        label="Misuse",
+        question="Do you know how staff, outsiders or the supplier could misuse it, and have you limited that?",
+        show="Was misuse examined and limited?",
+        help="Name the ways of misuse that you found, and what you do against each.",
+        evidence="A threat analysis with a date and measures.",
     ),
-    "safe_2": (
-        "Tested against attacks",
-        "Was your own set-up tested for hidden instructions, data leaks and ways round its limits, and were the findings fixed?",
-        "A report since the last change of the model.",
+    "safe_2": CriterionWords(
+        label="Attacks on the model",
+        question="Was your own set-up tested for hidden instructions, data leaks and getting round the rules, and were findings put right?",
+        show="Was it tested whether the model can be tricked?",
+        help="Test again after each change of the model. A test by the supplier says nothing yet about your settings.",
+        evidence="A test report from after the last change of the model.",
     ),
-    "safe_3": (
-        "Errors measured on own cases",
-        "Do you know how often it is wrong on your own cases, and at what level you stop?",
-        "A sample, the rate of errors, and the limit at which you stop.",
+    "safe_3": CriterionWords(
+        label="Mistakes in own cases",
+        question="Do you know how often it is wrong on your own cases, and at how many mistakes you stop?",
+        show="How often is it wrong, and when is it stopped?",
+        help="Take a sample from your own work. Agree beforehand at which share of mistakes you switch it off.",
+        evidence="The sample, the share of mistakes and the limit at which you stop.",
     ),
-    "safe_4": (
-        "Limits on what goes in",
-        "What may never be typed in, and what prevents it?",
-        "Settings, an access list, the processing agreement.",
+    "safe_4": CriterionWords(
+        label="Keeping input out",
+        question="Is it settled what nobody may ever type in, and what prevents it?",
+        show="What may not go in, and what prevents it?",
+        help="A rule on paper is a beginning. Say also which setting, filter or access list enforces it.",
+        evidence="The settings, the access list or the processing agreement.",
     ),
-    "safe_5": (
-        "Told before the model changes",
-        "Are you told before the model changes, and do you test again first?",
-        "The clause in the contract and a log of changes.",
+    "safe_5": CriterionWords(
+        label="Changes of the model",
+        question="Are you told before the model changes, and is it tested again first?",
+        show="Is it tested again when the model changes?",
+        help="Say how long beforehand the supplier announces a change, and who tests then.",
+        evidence="The clause in the contract, or the change log.",
     ),
-    "safe_6": (
-        "Work goes on without it",
-        "Can the work go on the same day when it fails?",
-        "A plan to fall back on, with the day on which it was tried.",
+    "safe_6": CriterionWords(
+        label="Working without it",
+        question="Can the work go on the same day when this fails?",
+        show="Can the work go on without this system?",
+        help="Describe how the work is done then. Say also when you last tried it.",
+        evidence="The fall-back plan, with the date on which it was last tried.",
     ),
-    "safe_7": (
-        "Incidents soon with the right people",
-        "Does everyone know which incident goes to whom, and how fast?",
-        "The procedure and the last exercise.",
+    "safe_7": CriterionWords(
+        label="Reporting incidents",
+        question="Does everyone know which incident is reported to whom, and how fast?",
+        show="Does everyone know where to report an incident?",
+        help="Think of data breaches, serious mistakes and harm to people. Each kind of incident has a term of its own.",
+        evidence="The procedure for incidents, and the date of the last exercise.",
     ),
-    "safe_8": (
-        "Systemic risk of the model",
-        "Has the model systemic risk, and what did its provider do about it?",
-        "The provider's safety documents, the code of practice.",
+    "safe_8": CriterionWords(
+        label="Systemic risk of the model",
+        question="Is this a model with systemic risk, and what does its provider do about that?",
+        show="Does the model have a systemic risk?",
+        help="The AI Act uses this notion for the very largest models. If this is none of them, choose ‘not applicable’.",
+        evidence="The provider's documents on safety, or the code of practice that it signed.",
     ),
-    "safe_9": (
-        "Acting with few rights",
-        "If it can act by itself: are its rights minimal, is all of it logged, and can it be undone?",
-        "The list of rights and the log.",
+    "safe_9": CriterionWords(
+        label="Rights of an agent",
+        question="Does it have only the rights that it needs, and is each act logged and reversible?",
+        show="What may it do by itself, and can that be undone?",
+        help="Name what it may do by itself: read, send, order, change. Say how you undo an act.",
+        evidence="The list of rights, and an example from the log.",
     ),
-    "fair_1": (
-        "Groups that could be worse off",
-        "Which groups could be worse off, and was that examined?",
-        "The chapter about it in an IAMA, FRIA or HUDERIA.",
+    "fair_1": CriterionWords(
+        label="Groups that are worse off",
+        question="Which groups could be worse off because of this, and did you examine that?",
+        show="Was it examined who could be worse off?",
+        help="Name the groups, even when the effect seems small. Say by what method you examined this.",
+        evidence="The chapter on this in the IAMA, FRIA or HUDERIA.",
     ),
-    "fair_2": (
-        "Differences measured",
-        "Were differences measured between groups, languages or dialects?",
-        "The test set, the figures per group, and what was done.",
+    "fair_2": CriterionWords(
+        label="Measured differences",
+        question="Were differences measured between groups, languages or dialects?",
+        show="Does it work equally well for everyone?",
+        help="Give the figures per group, and say what you did about a difference. Made-up examples will do for measuring.",
+        evidence="The test set, the figures per group and what was done with them.",
     ),
-    "fair_3": (
-        "Sensitive traits kept out",
-        "Are protected traits and stand-ins for them, such as postcode or name, kept out or justified?",
-        "The list of inputs with reasons.",
+    "fair_3": CriterionWords(
+        label="Protected traits",
+        question="Are protected traits and data that stand in for them (postcode, name) kept out, or is there a good reason for them?",
+        show="Are origin, religion and the like kept out?",
+        help="Go through the data that go in one by one. A postcode may give away something about origin.",
+        evidence="The list of input, with the reason for each item.",
     ),
-    "fair_4": (
-        "Explained to people",
-        "Can a person be told plainly that it was used and how it weighed?",
-        "The text of the letter or the notice.",
+    "fair_4": CriterionWords(
+        label="Explaining it to people",
+        question="Can you tell someone in plain words that this was used, and how heavily it weighed?",
+        show="Are people told about its use?",
+        help="Think of a sentence in the letter or the decision. Without a role in decisions this is not applicable.",
+        evidence="The text of the letter or the notice.",
     ),
-    "fair_5": (
-        "Errors corrected by a person",
-        "Can somebody have an error corrected by a person, and are complaints counted?",
-        "The way to do so and the number a year.",
+    "fair_5": CriterionWords(
+        label="Putting mistakes right",
+        question="Can someone have a mistake put right by a person, and do you count the complaints?",
+        show="Can someone have a mistake put right?",
+        help="Describe the route that someone takes. Give the number of complaints of the past year, even if it is zero.",
+        evidence="The description of the route, and the number per year.",
     ),
-    "fair_6": (
-        "Usable for everyone",
-        "Can everyone use it: who finds reading hard, has a disability, speaks another language, or has no computer?",
-        "A report on accessibility, a test with users, another way.",
+    "fair_6": CriterionWords(
+        label="Usable for everyone",
+        question="Can everyone use this: who finds reading hard, has a disability, speaks another language or has no computer?",
+        show="Can everyone use it?",
+        help="Say with whom you tested this, and which other way there is.",
+        evidence="The accessibility report, or the test with users.",
     ),
-    "fair_7": (
-        "Open about training",
-        "What does the provider disclose about training data and copyright?",
-        "The summary of the training, and the policy.",
+    "fair_7": CriterionWords(
+        label="Openness about training data",
+        question="What does the provider tell about the data that the model was trained on, and about copyright?",
+        show="What is known about the training data?",
+        help="The provider of a large model has to publish a summary. Ask for it if you cannot find it.",
+        evidence="The summary of the training data, or the copyright policy.",
     ),
-    "fair_8": (
-        "Who gains",
-        "Who gains by it and who does not, and what narrows the gap?",
-        "An analysis of benefits, with measures.",
+    "fair_8": CriterionWords(
+        label="Who gains and who does not",
+        question="Do you know who gains from this and who does not, and what narrows that gap?",
+        show="Who gains from it, and who does not?",
+        help="Look further than your own staff. Name what you do for those who gain nothing.",
+        evidence="An analysis of the benefit per group, with measures.",
     ),
-    "human_1": (
-        "A person checks, corrects and stops",
-        "Does a trained person check, correct and stop it, with time and a mandate?",
-        "The work instruction and the mandate.",
+    "human_1": CriterionWords(
+        label="Human oversight",
+        question="Is there a trained member of staff with time and mandate to check, correct and stop it?",
+        show="Can a person check and stop it?",
+        help="Say how much time there is per case, and who may switch it off.",
+        evidence="The work instruction or the mandate.",
     ),
-    "human_2": (
-        "People know that it is AI",
-        "Do people know at first contact that it is AI, and is generated content marked?",
-        "The notice, the mark, or a picture of the screen.",
+    "human_2": CriterionWords(
+        label="Knowing that it is AI",
+        question="Do people know at first contact that this is AI, and is generated text or image marked?",
+        show="Can people tell that this is AI?",
+        help="If only staff meet it, say how they can tell. If text goes out to people, describe the label.",
+        evidence="The notice, the label or a screenshot.",
     ),
-    "human_3": (
-        "Reaching a person, or refusing",
-        "Can somebody reach a person, or refuse, without disadvantage?",
-        "The way to do so, and how often it was used.",
+    "human_3": CriterionWords(
+        label="Reaching a person",
+        question="Can someone reach a person or refuse this, without disadvantage?",
+        show="Can someone reach a person or refuse this?",
+        help="Say how, and how often people do so. Without contact with people or effect on them this is not applicable.",
+        evidence="The description of the route, and how often it was used.",
     ),
-    "human_4": (
-        "Not followed blindly",
-        "What stops staff from following it blindly, and is that measured?",
-        "The share that staff change, a sample.",
+    "human_4": CriterionWords(
+        label="Not following blindly",
+        question="Do you prevent staff from following it blindly, and do you measure that?",
+        show="Do staff keep thinking for themselves?",
+        help="Measure for example how often staff change the suggestion. A very low share is a sign.",
+        evidence="The share that staff change, or the sample.",
     ),
-    "human_5": (
-        "No steering or flattery",
-        "Was it examined for steering, flattery, posing as a human, or exploiting weakness?",
-        "The review of the design, and the tests.",
+    "human_5": CriterionWords(
+        label="Steering and deceiving",
+        question="Was it examined whether it steers or flatters people, poses as a person or exploits a weakness?",
+        show="Was it examined whether it steers people?",
+        help="Read its answers with this in mind. Try the questions of someone in difficulties as well.",
+        evidence="The review of the design, or the tests.",
     ),
-    "human_6": (
-        "Staff involved",
-        "Were staff and the works council involved, and is it described what it does to the work?",
-        "The dates and the description.",
+    "human_6": CriterionWords(
+        label="Staff and works council",
+        question="Were staff and the works council involved, and are the effects on the work described?",
+        show="Did staff have a say in the choice?",
+        help="Name the moments at which you talked with them. Say what changes in the work.",
+        evidence="The dates of the talks, and the description of the effects.",
     ),
-    "human_7": (
-        "Users know its limits",
-        "Do users know what it can and cannot do?",
-        "The training, and the share that followed it.",
+    "human_7": CriterionWords(
+        label="What users know",
+        question="Do users know what it can do and what it cannot?",
+        show="Do users know what it can and cannot do?",
+        help="Say what explanation or training they get, and which share of them has had it.",
+        evidence="The training material, and the share that was trained.",
     ),
-    "human_8": (
-        "Children and vulnerable people",
-        "Are children and vulnerable people specially protected?",
-        "The assessment and the measures.",
+    "human_8": CriterionWords(
+        label="Children and vulnerable people",
+        question="Are children and vulnerable people specially protected?",
+        show="Are children and vulnerable people protected?",
+        help="Think of people with debts, an illness or little language, too. Say what you do differently for them.",
+        evidence="The assessment, with the measures.",
     ),
-    "human_9": (
-        "Necessary data only",
-        "Is only necessary personal data used, and does nobody train on people's words without a legal basis?",
-        "The DPIA, and the clause in the contract.",
+    "human_9": CriterionWords(
+        label="No more data than needed",
+        question="Do you use only personal data that are needed, and are people's words not used for training without a legal basis?",
+        show="Are only necessary data used?",
+        help="Say which data you leave out. Ask the supplier whether it trains on what people type in.",
+        evidence="The DPIA, or the clause in the agreement.",
     ),
-    "sust_1": (
-        "A public problem",
-        "Which public problem does it solve, and what was measured before?",
-        "The baseline and the measurement after it.",
+    "sust_1": CriterionWords(
+        label="Use to society",
+        question="Which problem of society does this solve, and against what did you compare the result?",
+        show="Which problem does it solve, and was that measured?",
+        help="Give a figure from before the start and one of today. Nothing measured yet? Then say when you will.",
+        evidence="The baseline and the measurement after it.",
     ),
-    "sust_2": (
-        "A simpler way",
-        "Was a simpler or smaller way, or one without AI, considered?",
-        "The comparison and the reason.",
+    "sust_2": CriterionWords(
+        label="A simpler way",
+        question="Did you consider a simpler or smaller means, or a way without AI?",
+        show="Could it be done more simply?",
+        help="Name what you compared, and why you chose this all the same.",
+        evidence="The comparison, with the reason for the choice.",
     ),
-    "sust_3": (
-        "Energy and water known",
-        "Are energy, CO2 and water per use known, or asked for?",
-        "The figure with its method, or the dated request.",
+    "sust_3": CriterionWords(
+        label="Energy and water",
+        question="Do you know how much energy, CO2 and water one use takes, or did you ask?",
+        show="Is it known what energy and water it takes?",
+        help="Give a figure and say how it was found. If the supplier does not know, name the day on which you asked.",
+        evidence="A figure with its method, or your request with its date.",
     ),
-    "sust_4": (
-        "Costs known and steered",
-        "Are total and unit costs known, and do you steer by them?",
-        "The real costs, the cost of one unit.",
+    "sust_4": CriterionWords(
+        label="Steering on cost",
+        question="Do you know the cost in total and per use, and do you steer on it?",
+        show="Are the costs known?",
+        help="Count the hours of your own staff as well. Say who steps in when it becomes dearer.",
+        evidence="The actual cost, and the cost per use.",
     ),
-    "sust_5": (
-        "Able to switch",
-        "Can you switch, and do you know who controls data and model?",
-        "The chain of suppliers, the exit plan, the day of its test.",
+    "sust_5": CriterionWords(
+        label="Being able to switch",
+        question="Can you switch, and do you know under whose control the data and the model are?",
+        show="Can the organisation switch?",
+        help="Name the suppliers in the chain and their countries. Say when the plan to switch was tested.",
+        evidence="The list of suppliers, and the exit plan.",
     ),
-    "sust_6": (
-        "Open and European considered",
-        "Were open and European options weighed when buying?",
-        "The procurement file.",
+    "sust_6": CriterionWords(
+        label="Open and European options",
+        question="Did you weigh open and European options when buying?",
+        show="Were open and European options weighed?",
+        help="Name what you looked at. Another choice is allowed if you say why.",
+        evidence="The procurement file.",
     ),
-    "sust_7": (
-        "Hours that come free",
-        "Does it relieve a shortage of people, and where do the hours go?",
-        "The hours, and the quality of the work.",
+    "sust_7": CriterionWords(
+        label="Hours gained",
+        question="Does this save work, and do you know where those hours go?",
+        show="Does it save work, and where do those hours go?",
+        help="Give the number of hours. Ask staff as well whether their work became better.",
+        evidence="The measured hours, or the survey among staff.",
     ),
-    "sust_8": (
-        "Shared with others",
-        "Are code, prompts, tests or lessons shared?",
-        "The place where it is, the description of the product.",
+    "sust_8": CriterionWords(
+        label="Sharing with others",
+        question="Do you share code, prompts, tests or lessons with others?",
+        show="Can others learn from it?",
+        help="A short list of lessons already helps other public bodies.",
+        evidence="The address of the code, or the description as a product.",
     ),
-    "sust_9": (
-        "A goal for the world",
-        "Which development goal or pillar does it serve, and how would you notice?",
-        "A measure by which you see it.",
+    "sust_9": CriterionWords(
+        label="Purpose in the long run",
+        question="To which development goal or pillar does this contribute, and how would you notice?",
+        show="To which larger goal does it contribute?",
+        help="Choose one goal. Name something that can be counted, and that can also disappoint.",
+        evidence="The indicator, with where it stands now.",
     ),
 }
 

@@ -1,181 +1,252 @@
-"""The criteria in Dutch: a short name, the question to the civil servant, and what counts as evidence."""
+"""The criteria in Dutch: plain, to civil servants and to citizens."""
 
-#: key → (name, question, evidence).
-CRITERIA: dict[str, tuple[str, str, str]] = {
-    "safe_1": (
-        "Misbruik bekend en beperkt",
-        "Weet u hoe medewerkers, buitenstaanders of de leverancier het kunnen misbruiken, en hebt u dat beperkt?",
-        "Een analyse van dreigingen met datum en maatregelen.",
+from register.domain.principles.words_shape import CriterionWords
+
+CRITERIA = {
+    "safe_1": CriterionWords(
+        label="Misbruik",
+        question="Weet u hoe medewerkers, buitenstaanders of de leverancier dit kunnen misbruiken, en hebt u dat beperkt?",
+        show="Is misbruik onderzocht en beperkt?",
+        help="Noem de manieren van misbruik die u vond, en wat u tegen elk daarvan doet.",
+        evidence="Een dreigingsanalyse met datum en maatregelen.",
     ),
-    "safe_2": (
-        "Getest op aanvallen",
-        "Is uw opstelling getest op verborgen opdrachten, datalekken en omzeilen van grenzen, en is wat gevonden werd verholpen?",
-        "Een rapport van na de laatste verandering van het model.",
+    "safe_2": CriterionWords(
+        label="Aanvallen op het model",
+        question="Is uw eigen opstelling getest op verborgen opdrachten, datalekken en omzeilen van regels, en is verholpen wat u vond?",
+        show="Is getest of iemand het model kan misleiden?",
+        help="Test na elke verandering van het model opnieuw. Een test van de leverancier zegt nog niets over uw instellingen.",
+        evidence="Een testrapport van na de laatste verandering van het model.",
     ),
-    "safe_3": (
-        "Fouten gemeten op eigen zaken",
-        "Weet u hoe vaak het fout zit bij uw eigen zaken, en bij welk aantal u stopt?",
-        "Een steekproef, het foutpercentage en de grens waarbij u stopt.",
+    "safe_3": CriterionWords(
+        label="Fouten in eigen zaken",
+        question="Weet u hoe vaak het fout zit bij uw eigen zaken, en bij hoeveel fouten u stopt?",
+        show="Hoe vaak zit het fout, en wanneer stopt men?",
+        help="Trek een steekproef uit uw eigen werk. Spreek vooraf af bij welk deel fouten u het uitzet.",
+        evidence="De steekproef, het percentage fouten en de grens waarbij u stopt.",
     ),
-    "safe_4": (
-        "Grenzen aan wat erin mag",
-        "Wat mag er nooit worden ingetypt, en wat houdt dat tegen?",
-        "Instellingen, een lijst van wie erbij mag, de verwerkersovereenkomst.",
+    "safe_4": CriterionWords(
+        label="Wat er niet in mag",
+        question="Is bepaald wat niemand ooit mag intypen, en wat houdt dat tegen?",
+        show="Wat mag er niet in, en wat houdt dat tegen?",
+        help="Een regel op papier is een begin. Zeg ook welke instelling, welk filter of welke toegang dit afdwingt.",
+        evidence="De instellingen, de lijst met toegang of de verwerkersovereenkomst.",
     ),
-    "safe_5": (
-        "Bericht voor het model verandert",
-        "Hoort u het voordat het model verandert, en test u dan eerst opnieuw?",
-        "De afspraak in het contract en een lijst van veranderingen.",
+    "safe_5": CriterionWords(
+        label="Veranderingen van het model",
+        question="Hoort u vooraf dat het model verandert, en wordt er eerst opnieuw getest?",
+        show="Wordt er opnieuw getest als het model verandert?",
+        help="Zeg hoe lang van tevoren de leverancier een verandering meldt, en wie dan test.",
+        evidence="De bepaling in het contract, of de lijst met veranderingen.",
     ),
-    "safe_6": (
-        "Werk gaat door zonder het systeem",
-        "Kan het werk dezelfde dag doorgaan als het uitvalt?",
-        "Een plan om op terug te vallen, met de dag waarop het is geoefend.",
+    "safe_6": CriterionWords(
+        label="Werken zonder",
+        question="Kan het werk dezelfde dag doorgaan als dit uitvalt?",
+        show="Kan het werk doorgaan zonder dit systeem?",
+        help="Beschrijf hoe het werk dan gaat. Zeg ook wanneer u dat voor het laatst hebt geprobeerd.",
+        evidence="Het plan voor uitval, met de datum van de laatste proef.",
     ),
-    "safe_7": (
-        "Incidenten snel op de goede plek",
-        "Weet iedereen welk incident naar wie gaat, en hoe snel?",
-        "De werkwijze en de laatste oefening.",
+    "safe_7": CriterionWords(
+        label="Melden van incidenten",
+        question="Weet iedereen welk incident bij wie gemeld wordt, en hoe snel?",
+        show="Weet iedereen waar een incident gemeld wordt?",
+        help="Denk aan datalekken, ernstige fouten en schade voor mensen. Elk soort incident heeft een eigen termijn.",
+        evidence="De werkwijze voor incidenten, en de datum van de laatste oefening.",
     ),
-    "safe_8": (
-        "Systeemrisico van het model",
-        "Heeft het model een systeemrisico, en wat deed de aanbieder daaraan?",
-        "Documenten over veiligheid van de aanbieder, de praktijkcode.",
+    "safe_8": CriterionWords(
+        label="Systeemrisico van het model",
+        question="Is dit een model met systeemrisico, en wat doet de aanbieder daartegen?",
+        show="Heeft het model een systeemrisico?",
+        help="De AI-verordening kent dit begrip voor de allergrootste modellen. Is dit er geen, kies dan ‘niet van toepassing’.",
+        evidence="Stukken van de aanbieder over veiligheid, of de praktijkcode die hij tekende.",
     ),
-    "safe_9": (
-        "Handelen met weinig rechten",
-        "Als het zelf kan handelen: zijn de rechten klein, wordt alles bijgehouden, en is het terug te draaien?",
-        "De lijst van rechten en het logboek.",
+    "safe_9": CriterionWords(
+        label="Rechten van een agent",
+        question="Heeft het alleen de rechten die het nodig heeft, en is elke handeling vastgelegd en terug te draaien?",
+        show="Wat mag het zelf doen, en is dat terug te draaien?",
+        help="Noem wat het zelf mag doen: lezen, versturen, bestellen, wijzigen. Zeg hoe u een handeling ongedaan maakt.",
+        evidence="De lijst met rechten, en een voorbeeld uit het logboek.",
     ),
-    "fair_1": (
-        "Groepen die nadeel kunnen hebben",
-        "Welke groepen kunnen slechter af zijn, en is dat onderzocht?",
-        "Het hoofdstuk daarover in een IAMA, FRIA of HUDERIA.",
+    "fair_1": CriterionWords(
+        label="Groepen die slechter af zijn",
+        question="Welke groepen kunnen hierdoor slechter af zijn, en hebt u dat onderzocht?",
+        show="Is onderzocht wie slechter af kan zijn?",
+        help="Noem de groepen, ook als het gevolg klein lijkt. Zeg met welke methode u dit onderzocht.",
+        evidence="Het hoofdstuk hierover in de IAMA, FRIA of HUDERIA.",
     ),
-    "fair_2": (
-        "Verschillen gemeten",
-        "Zijn verschillen gemeten tussen groepen, talen of dialecten?",
-        "De testset, de cijfers per groep en wat ermee is gedaan.",
+    "fair_2": CriterionWords(
+        label="Gemeten verschillen",
+        question="Zijn verschillen gemeten tussen groepen, talen of dialecten?",
+        show="Werkt het voor iedereen even goed?",
+        help="Geef de cijfers per groep, en zeg wat u met een verschil deed. Meten mag ook met gemaakte voorbeelden.",
+        evidence="De testset, de cijfers per groep en wat ermee is gedaan.",
     ),
-    "fair_3": (
-        "Gevoelige kenmerken eruit",
-        "Zijn beschermde kenmerken en vervangers daarvan, zoals postcode of naam, eruit gehouden of uitgelegd?",
-        "De lijst van invoer met redenen.",
+    "fair_3": CriterionWords(
+        label="Kenmerken buiten de invoer",
+        question="Blijven beschermde kenmerken en gegevens die daarop lijken (postcode, naam) erbuiten, of is er een goede reden voor?",
+        show="Blijven afkomst, geloof en dergelijke erbuiten?",
+        help="Loop de gegevens die erin gaan een voor een langs. Een postcode kan iets over afkomst verraden.",
+        evidence="De lijst met invoer, met de reden per gegeven.",
     ),
-    "fair_4": (
-        "Uitleg aan mensen",
-        "Kan iemand in gewone taal horen dat het is gebruikt en hoe het meewoog?",
-        "De tekst van de brief of de melding.",
+    "fair_4": CriterionWords(
+        label="Uitleg aan mensen",
+        question="Kunt u iemand in gewone woorden vertellen dat dit is gebruikt, en hoe zwaar het meewoog?",
+        show="Krijgen mensen uitleg over het gebruik?",
+        help="Denk aan een zin in de brief of het besluit. Speelt het geen rol in besluiten, dan is dit niet van toepassing.",
+        evidence="De tekst van de brief of het bericht.",
     ),
-    "fair_5": (
-        "Fouten hersteld door een mens",
-        "Kan iemand een fout door een mens laten herstellen, en worden klachten geteld?",
-        "De route en het aantal per jaar.",
+    "fair_5": CriterionWords(
+        label="Herstellen van fouten",
+        question="Kan iemand een fout door een mens laten herstellen, en telt u de klachten?",
+        show="Kan iemand een fout laten herstellen?",
+        help="Beschrijf de weg die iemand volgt. Geef het aantal klachten van het afgelopen jaar, ook als dat nul is.",
+        evidence="De beschrijving van de weg, en het aantal per jaar.",
     ),
-    "fair_6": (
-        "Bruikbaar voor iedereen",
-        "Kan iedereen het gebruiken: wie moeilijk leest, een beperking heeft, een andere taal spreekt of geen computer heeft?",
-        "Een onderzoek naar toegankelijkheid, een test met gebruikers, een andere weg.",
+    "fair_6": CriterionWords(
+        label="Bruikbaar voor iedereen",
+        question="Kan iedereen dit gebruiken: wie moeilijk leest, een beperking heeft, een andere taal spreekt of geen computer heeft?",
+        show="Kan iedereen het gebruiken?",
+        help="Zeg met wie u dit hebt getest, en welke andere weg er is.",
+        evidence="Het onderzoek naar toegankelijkheid, of de test met gebruikers.",
     ),
-    "fair_7": (
-        "Openheid over de training",
-        "Wat vertelt de aanbieder over de gegevens van de training en over auteursrecht?",
-        "De samenvatting van de training en het beleid.",
+    "fair_7": CriterionWords(
+        label="Openheid over trainingsdata",
+        question="Wat vertelt de aanbieder over de data waarop het model is getraind, en over auteursrecht?",
+        show="Wat is bekend over de trainingsdata?",
+        help="De aanbieder van een groot model moet een samenvatting openbaar maken. Vraag ernaar als u die niet vindt.",
+        evidence="De samenvatting van de trainingsdata, of het beleid voor auteursrecht.",
     ),
-    "fair_8": (
-        "Wie erop vooruitgaat",
-        "Wie heeft er voordeel van en wie niet, en wat verkleint dat verschil?",
-        "Een analyse van de voordelen met maatregelen.",
+    "fair_8": CriterionWords(
+        label="Wie wint en wie niet",
+        question="Weet u wie hier voordeel van heeft en wie niet, en wat die kloof kleiner maakt?",
+        show="Wie heeft er voordeel van, en wie niet?",
+        help="Kijk verder dan uw eigen medewerkers. Noem wat u doet voor wie er niets aan heeft.",
+        evidence="Een analyse van het nut per groep, met maatregelen.",
     ),
-    "human_1": (
-        "Een mens kijkt, verbetert en stopt",
-        "Controleert, verbetert en stopt een opgeleid mens het, met tijd en bevoegdheid?",
-        "De werkinstructie en het mandaat.",
+    "human_1": CriterionWords(
+        label="Toezicht door mensen",
+        question="Is er een opgeleide medewerker met tijd en mandaat om het na te kijken, te verbeteren en te stoppen?",
+        show="Kan een mens het nakijken en stoppen?",
+        help="Zeg hoeveel tijd er per zaak is, en wie het mag uitzetten.",
+        evidence="De werkinstructie of het mandaat.",
     ),
-    "human_2": (
-        "Mensen weten dat het AI is",
-        "Weten mensen bij het eerste contact dat het AI is, en is gemaakte inhoud herkenbaar?",
-        "De melding, het merk of een schermafdruk.",
+    "human_2": CriterionWords(
+        label="Weten dat het AI is",
+        question="Weten mensen bij het eerste contact dat dit AI is, en is gemaakte tekst of beeld herkenbaar?",
+        show="Is te zien dat dit AI is?",
+        help="Merken alleen medewerkers het op, zeg dan hoe zij dat zien. Gaat er tekst naar buiten, beschrijf dan het label.",
+        evidence="De mededeling, het label of een schermafdruk.",
     ),
-    "human_3": (
-        "Een mens bereiken of weigeren",
-        "Kan iemand een mens bereiken of nee zeggen, zonder nadeel?",
-        "De route en hoe vaak die is gebruikt.",
+    "human_3": CriterionWords(
+        label="Een mens bereiken",
+        question="Kan iemand een mens bereiken of dit weigeren, zonder nadeel?",
+        show="Kan iemand een mens spreken of dit weigeren?",
+        help="Zeg hoe dat gaat, en hoe vaak mensen dit doen. Zonder contact of gevolg voor mensen is dit niet van toepassing.",
+        evidence="De beschrijving van de weg, en hoe vaak die is gebruikt.",
     ),
-    "human_4": (
-        "Niet blind volgen",
-        "Wat voorkomt dat medewerkers het blind volgen, en wordt dat gemeten?",
-        "Het deel dat medewerkers veranderen, een steekproef.",
+    "human_4": CriterionWords(
+        label="Niet blind volgen",
+        question="Voorkomt u dat medewerkers het blind volgen, en meet u dat?",
+        show="Blijven medewerkers zelf nadenken?",
+        help="Meet bijvoorbeeld hoe vaak een medewerker het voorstel verandert. Een heel laag deel is een teken.",
+        evidence="Het deel dat medewerkers veranderen, of de steekproef.",
     ),
-    "human_5": (
-        "Geen sturing of vleierij",
-        "Is onderzocht of het stuurt, vleit, zich voordoet als mens of zwakte gebruikt?",
-        "De beoordeling van het ontwerp en de tests.",
+    "human_5": CriterionWords(
+        label="Sturen en misleiden",
+        question="Is onderzocht of het mensen stuurt, vleit, zich als mens voordoet of misbruik maakt van een zwakke plek?",
+        show="Is onderzocht of het mensen stuurt?",
+        help="Lees de antwoorden met dit in uw achterhoofd. Probeer ook vragen van iemand die in de knel zit.",
+        evidence="De beoordeling van het ontwerp, of de tests.",
     ),
-    "human_6": (
-        "Medewerkers betrokken",
-        "Zijn medewerkers en de ondernemingsraad betrokken, en is beschreven wat het met het werk doet?",
-        "De data en de beschrijving.",
+    "human_6": CriterionWords(
+        label="Medewerkers en ondernemingsraad",
+        question="Zijn medewerkers en de ondernemingsraad betrokken, en zijn de gevolgen voor het werk beschreven?",
+        show="Deden medewerkers mee in de keuze?",
+        help="Noem de momenten waarop u met hen sprak. Zeg wat er in het werk verandert.",
+        evidence="De data van de gesprekken, en de beschrijving van de gevolgen.",
     ),
-    "human_7": (
-        "Gebruikers kennen de grenzen",
-        "Weten gebruikers wat het wel en niet kan?",
-        "De opleiding en het deel dat die volgde.",
+    "human_7": CriterionWords(
+        label="Kennis van gebruikers",
+        question="Weten gebruikers wat het kan en wat het niet kan?",
+        show="Weten gebruikers wat het wel en niet kan?",
+        help="Zeg welke uitleg of les zij krijgen, en welk deel van hen die heeft gehad.",
+        evidence="Het lesmateriaal, en het deel dat is opgeleid.",
     ),
-    "human_8": (
-        "Kinderen en kwetsbare mensen",
-        "Worden kinderen en kwetsbare mensen extra beschermd?",
-        "De beoordeling en de maatregelen.",
+    "human_8": CriterionWords(
+        label="Kinderen en kwetsbare mensen",
+        question="Zijn kinderen en kwetsbare mensen extra beschermd?",
+        show="Zijn kinderen en kwetsbare mensen beschermd?",
+        help="Denk ook aan mensen met schulden, een ziekte of weinig taal. Zeg wat u voor hen anders doet.",
+        evidence="De beoordeling, met de maatregelen.",
     ),
-    "human_9": (
-        "Alleen nodige gegevens",
-        "Worden alleen nodige persoonsgegevens gebruikt, en traint niemand zonder grondslag met wat mensen zeggen?",
-        "De DPIA en de afspraak in het contract.",
+    "human_9": CriterionWords(
+        label="Niet meer gegevens dan nodig",
+        question="Gebruikt u alleen persoonsgegevens die nodig zijn, en wordt met woorden van mensen niet zonder grondslag getraind?",
+        show="Worden alleen nodige gegevens gebruikt?",
+        help="Zeg welke gegevens u weglaat. Vraag de leverancier of hij traint met wat mensen intypen.",
+        evidence="De DPIA, of de bepaling in de overeenkomst.",
     ),
-    "sust_1": (
-        "Een maatschappelijk probleem",
-        "Welk maatschappelijk probleem lost het op, en waarmee is dat van tevoren gemeten?",
-        "De nulmeting en de meting daarna.",
+    "sust_1": CriterionWords(
+        label="Nut voor de samenleving",
+        question="Welk probleem van de samenleving lost dit op, en waarmee hebt u het resultaat vergeleken?",
+        show="Welk probleem lost het op, en is dat gemeten?",
+        help="Geef een cijfer van vóór de start en een van nu. Nog niets gemeten? Zeg dan wanneer u dat doet.",
+        evidence="De nulmeting en de meting daarna.",
     ),
-    "sust_2": (
-        "Kan het eenvoudiger",
-        "Is een eenvoudiger, kleinere weg of een weg zonder AI overwogen?",
-        "De vergelijking en de reden.",
+    "sust_2": CriterionWords(
+        label="Een eenvoudiger manier",
+        question="Hebt u een eenvoudiger of kleiner middel overwogen, of een manier zonder AI?",
+        show="Kon het ook eenvoudiger?",
+        help="Noem wat u hebt vergeleken, en waarom u toch hiervoor koos.",
+        evidence="De vergelijking, met de reden van de keuze.",
     ),
-    "sust_3": (
-        "Energie en water bekend",
-        "Zijn energie, CO2 en water per gebruik bekend, of is ernaar gevraagd?",
-        "Het getal met de methode, of de vraag met datum.",
+    "sust_3": CriterionWords(
+        label="Energie en water",
+        question="Weet u hoeveel energie, CO2 en water één gebruik kost, of hebt u ernaar gevraagd?",
+        show="Is bekend wat het aan energie en water kost?",
+        help="Geef een cijfer en zeg hoe het is bepaald. Weet de leverancier het niet, noem dan de dag waarop u het vroeg.",
+        evidence="Een cijfer met de methode, of uw vraag met datum.",
     ),
-    "sust_4": (
-        "Kosten bekend en gestuurd",
-        "Zijn de kosten in totaal en per stuk bekend, en stuurt u erop?",
-        "De werkelijke kosten, de kosten per stuk.",
+    "sust_4": CriterionWords(
+        label="Sturen op kosten",
+        question="Kent u de kosten in totaal en per gebruik, en stuurt u daarop?",
+        show="Zijn de kosten bekend?",
+        help="Reken ook de uren van eigen medewerkers mee. Zeg wie ingrijpt als het duurder wordt.",
+        evidence="De werkelijke kosten, en de kosten per gebruik.",
     ),
-    "sust_5": (
-        "Kunnen overstappen",
-        "Kunt u overstappen, en weet u wie zeggenschap heeft over gegevens en model?",
-        "De keten van leveranciers, het plan om over te stappen, de dag van de test.",
+    "sust_5": CriterionWords(
+        label="Kunnen overstappen",
+        question="Kunt u overstappen, en weet u onder wiens macht de data en het model vallen?",
+        show="Kan de organisatie overstappen?",
+        help="Noem de leveranciers in de keten en hun land. Zeg wanneer het plan om over te stappen is getest.",
+        evidence="De lijst met leveranciers, en het plan om over te stappen.",
     ),
-    "sust_6": (
-        "Open en Europees overwogen",
-        "Zijn open en Europese mogelijkheden gewogen bij de aankoop?",
-        "Het dossier van de inkoop.",
+    "sust_6": CriterionWords(
+        label="Open en Europese keuzes",
+        question="Hebt u bij de inkoop open en Europese mogelijkheden afgewogen?",
+        show="Zijn open en Europese keuzes afgewogen?",
+        help="Noem wat u hebt bekeken. Een andere keuze mag, als u zegt waarom.",
+        evidence="Het inkoopdossier.",
     ),
-    "sust_7": (
-        "Uren die vrijkomen",
-        "Vermindert het een tekort aan mensen, en waar gaan de uren heen?",
-        "De uren en hoe het werk is.",
+    "sust_7": CriterionWords(
+        label="Gewonnen uren",
+        question="Scheelt dit werk, en weet u waar die uren naartoe gaan?",
+        show="Scheelt het werk, en waar gaan die uren heen?",
+        help="Geef het aantal uren. Vraag medewerkers ook of hun werk er beter van werd.",
+        evidence="De gemeten uren, of het onderzoek onder medewerkers.",
     ),
-    "sust_8": (
-        "Delen met anderen",
-        "Worden code, opdrachten, tests of lessen gedeeld?",
-        "De plek waar het staat, de beschrijving van het product.",
+    "sust_8": CriterionWords(
+        label="Delen met anderen",
+        question="Deelt u code, opdrachten aan het model, tests of lessen met anderen?",
+        show="Kunnen anderen ervan leren?",
+        help="Een korte lijst met lessen helpt andere overheden al.",
+        evidence="Het adres van de code, of de beschrijving als product.",
     ),
-    "sust_9": (
-        "Een doel voor de wereld",
-        "Welk ontwikkelingsdoel of welke pijler dient het, en hoe merkt u dat?",
-        "Een maat waaraan u het ziet.",
+    "sust_9": CriterionWords(
+        label="Doel voor de langere tijd",
+        question="Aan welk ontwikkelingsdoel of welke pijler draagt dit bij, en waaraan zou u dat merken?",
+        show="Aan welk groter doel draagt het bij?",
+        help="Kies één doel. Noem iets dat te tellen is, en dat ook kan tegenvallen.",
+        evidence="De indicator, met de stand van nu.",
     ),
 }
 

@@ -14,7 +14,6 @@ __all__ = ["LANGUAGES", "MemberWords", "SectionWords", "Words", "field_words", "
 LANGUAGES = ("nl", "en")
 
 _PRINCIPLES = {"nl": principles_nl, "en": principles_en}
-_PROOF = {"nl": "Als bewijs telt: {evidence}", "en": "What counts as evidence: {evidence}"}
 _FIELDS = {"nl": words_nl.FIELDS, "en": words_en.FIELDS}
 _MEMBERS = {"nl": words_nl.MEMBERS, "en": words_en.MEMBERS}
 _SECTIONS = {"nl": words_nl.SECTIONS, "en": words_en.SECTIONS}
@@ -24,8 +23,7 @@ def field_words(key: str, language: str) -> Words:
     """Return the words of a field."""
     criterion = _PRINCIPLES[language].CRITERIA.get(key)
     if criterion is not None:
-        name, question, evidence = criterion
-        return Words(name, question, name, _PROOF[language].format(evidence=evidence))
+        return Words(criterion.label, criterion.question, criterion.show, criterion.help)
     return _FIELDS[language][key]
 
 
@@ -41,8 +39,10 @@ def member_help(field_key: str, member_key: str, language: str) -> str:
 
 def _member(field_key: str, member_key: str, language: str) -> MemberWords:
     """Return the words of a part; those of a criterion are the same for all of them."""
-    if field_key in _PRINCIPLES[language].CRITERIA:
-        return MemberWords(*_PRINCIPLES[language].MEMBERS[member_key])
+    criterion = _PRINCIPLES[language].CRITERIA.get(field_key)
+    if criterion is not None:
+        label, help_ = _PRINCIPLES[language].MEMBERS[member_key]
+        return MemberWords(label, f"{criterion.evidence} {help_}" if member_key == "evidence" else help_)
     return _MEMBERS[language][field_key, member_key]
 
 
