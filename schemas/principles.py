@@ -2,7 +2,7 @@
 
 from marshmallow import fields
 
-from register.domain.principles.criteria import Principle
+from register.domain.principles.criteria import Asked, Principle
 from schemas.answers import Answer
 from schemas.fields import Judged
 from schemas.json_values import enum
@@ -17,6 +17,12 @@ class CriterionSchema(Answer):
     principle = Judged(enum(Principle), required=True)
     core = fields.Boolean(required=True, metadata={"description": "Whether generative AI in use must answer it."})
     from_product = fields.Boolean(required=True, data_key="fromProduct", metadata={"description": "Whether a product may answer it."})
+    asked_of = Judged(
+        enum(Asked),
+        required=True,
+        data_key="askedOf",
+        metadata={"description": "Of what it is asked: everything, generative AI, or systems that act by themselves."},
+    )
     not_applicable_for = fields.List(
         fields.String(),
         required=True,

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from register.domain.principles.criteria import CriterionAnswer, Principle
+from register.domain.principles.criteria import Asked, CriterionAnswer, Principle
 from register.domain.principles.outcome import PrincipleOutcome
 from register.labels.term import Table, Term
 
@@ -11,6 +11,12 @@ _PRINCIPLE: Table = {
     Principle("fair"): Term("Rechtvaardig", "Fair"),
     Principle("human"): Term("Welzijn en zelf beslissen", "Well-being and autonomy"),
     Principle("sust"): Term("Duurzaam en welvarend", "Sustainable and prosperous"),
+}
+
+_ASKED: Table = {
+    Asked("everything"): Term("Alles", "Everything"),
+    Asked("generative"): Term("Generatieve AI", "Generative AI"),
+    Asked("agentic"): Term("Wat zelf handelt", "What acts by itself"),
 }
 
 _CRITERION_ANSWER: Table = {
@@ -28,7 +34,7 @@ _PRINCIPLE_OUTCOME: Table = {
         "The organisation has not said anything on this yet.",
     ),
     PrincipleOutcome("not_applicable"): Term(
-        "Niet van toepassing", "Not applicable", "Geen van de punten past hier.", "None of the criteria fits here."
+        "Niet van toepassing", "Not applicable", "Wat is beantwoord, is hier niet van toepassing.", "What was answered does not apply here."
     ),
     PrincipleOutcome("in_progress"): Term(
         "Mee bezig",
@@ -57,6 +63,7 @@ _PRINCIPLE_OUTCOME: Table = {
 }
 
 TABLES: dict[type[StrEnum], Table] = {
+    Asked: _ASKED,
     Principle: _PRINCIPLE,
     CriterionAnswer: _CRITERION_ANSWER,
     PrincipleOutcome: _PRINCIPLE_OUTCOME,

@@ -19,7 +19,7 @@ _O = PrincipleOutcome
 #: The ending of the class and the shape of each outcome: never colour alone, and none looks better than its evidence.
 SIGNS: dict[PrincipleOutcome, tuple[str, str]] = {
     _O.NOT_ASSESSED: ("not-assessed", "ring-dashed"),
-    _O.NOT_APPLICABLE: ("not-assessed", "ring-dashed"),
+    _O.NOT_APPLICABLE: ("not-assessed", "square"),
     _O.IN_PROGRESS: ("in-progress", "half"),
     _O.NOT_MET: ("not-met", "notmet"),
     _O.CLAIMED: ("claimed", "claimed"),
@@ -112,6 +112,7 @@ def _criterion(each: Criterion) -> Json:
         "principle": each.principle.value,
         "core": each.is_core,
         "fromProduct": each.from_product,
+        "askedOf": each.asked.value,
         "notApplicableFor": list(each.not_applicable_for),
         "sources": list(each.sources),
         **{name: {language: getattr(words, name) for language, words in texts.items()} for name in _WORDS},

@@ -37,7 +37,7 @@ class TestAnswers:
 
         assert told["version"] == "2026.1"
         assert told["outcomes"]["safe"] == {
-            "outcome": "claimed", "met": 3, "applicable": 9, "answered": 3, "notMet": 0, "withoutEvidence": 3,
+            "outcome": "claimed", "met": 3, "applicable": 8, "answered": 3, "notMet": 0, "withoutEvidence": 3,
         }  # fmt: skip
 
 

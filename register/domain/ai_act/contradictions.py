@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from register.domain.ai_act import art5, art50
 from register.domain.ai_act.facts import AiSystem, AnnexIiiPoint, Art2Exclusion, Art5Practice, Domain, Facts, GpaiKind, SupplyRelation
-from register.domain.ai_act.rules.kind import by_definition, is_ai
+from register.domain.ai_act.rules.kind import by_definition, is_ai, meets_definition
 from register.domain.ai_act.rules.scope import is_ruled_out
 
 
@@ -22,11 +22,10 @@ _GENERAL = (GpaiKind.SYSTEM, GpaiKind.MODEL)
 
 
 def _definition(facts: Facts) -> bool:
-    test, by_test = facts.ai_definition_test, by_definition(facts)
-    says_yes = bool(by_test and test.influences_environment)
+    test = facts.ai_definition_test
     is_said = facts.ai_system is AiSystem.YES or facts.gpai_kind in _GENERAL
-    is_denied = facts.ai_system is AiSystem.NO
-    return (is_said and by_test is False) or (is_denied and says_yes) or bool(test.only_human_defined_rules and test.makes_inferences)
+    is_denied = facts.ai_system is AiSystem.NO and meets_definition(facts)
+    return (is_said and by_definition(facts) is False) or is_denied or bool(test.only_human_defined_rules and test.makes_inferences)
 
 
 def _excludes(exclusion: Art2Exclusion) -> Callable[[Facts], bool]:
@@ -86,7 +85,7 @@ def _changed_before_it_was(facts: Facts) -> bool:
 CONTRADICTIONS: tuple[Contradicting, ...] = (
     Contradicting(
         "no-algorithm-but-ai",
-        ("contains_algorithm", "ai_system", "gpai_kind"),
+        ("contains_algorithm", "ai_system", "gpai_kind", "ai_definition_test"),
         lambda f: f.contains_algorithm is False and is_ai(f) is True,
     ),
     Contradicting("gpai-but-not-ai", ("ai_system", "gpai_kind"), lambda f: f.ai_system is AiSystem.NO and f.gpai_kind in _GENERAL),

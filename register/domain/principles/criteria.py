@@ -28,6 +28,14 @@ class CriterionAnswer(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+class Asked(StrEnum):
+    """Of what a criterion is asked; of anything else it is neither asked nor counted."""
+
+    EVERYTHING = "everything"
+    GENERATIVE = "generative"
+    AGENTIC = "agentic"
+
+
 #: The role in a decision with which nobody has to be told how it weighed, or be offered a way round it.
 NO_ROLE = ("none",)
 
@@ -42,6 +50,7 @@ class Criterion:
     is_core: bool = False
     from_product: bool = False
     not_applicable_for: tuple[str, ...] = ()
+    asked: Asked = Asked.EVERYTHING
 
     @property
     def id(self) -> str:
@@ -58,21 +67,21 @@ _S, _F, _H, _P = Principle
 
 CRITERIA: tuple[Criterion, ...] = (
     Criterion(_S, 1, ("9", "aia-03"), is_core=True),
-    Criterion(_S, 2, ("15(5)", "aia-10"), is_core=True, from_product=True),
+    Criterion(_S, 2, ("15(5)", "aia-10"), is_core=True, from_product=True, asked=Asked.GENERATIVE),
     Criterion(_S, 3, ("15(1)", "26(5)", "aia-22"), is_core=True),
     Criterion(_S, 4, ("GDPR 28", "GDPR 32")),
     Criterion(_S, 5, (), from_product=True),
     Criterion(_S, 6),
     Criterion(_S, 7, ("26(5)", "73", "GDPR 33")),
-    Criterion(_S, 8, ("51", "52", "53", "54", "55", "aia-30", "aia-31", "aia-32"), from_product=True),
-    Criterion(_S, 9),
+    Criterion(_S, 8, ("51", "52", "53", "54", "55", "aia-30", "aia-31", "aia-32"), from_product=True, asked=Asked.GENERATIVE),
+    Criterion(_S, 9, asked=Asked.AGENTIC),
     Criterion(_F, 1, ("27(1)(c)", "27(1)(d)", "aia-27"), is_core=True),
     Criterion(_F, 2, ("10(2)(f)", "10(2)(g)", "aia-05"), is_core=True, from_product=True),
-    Criterion(_F, 3, ("10(5)", "GDPR 9")),
+    Criterion(_F, 3, ("4a", "GDPR 9")),
     Criterion(_F, 4, ("26(11)", "86", "aia-26", "Awb 3:46"), is_core=True, not_applicable_for=NO_ROLE),
     Criterion(_F, 5),
     Criterion(_F, 6, ("16(l)", "aia-19")),
-    Criterion(_F, 7, ("53(1)(c)", "53(1)(d)", "aia-39"), from_product=True),
+    Criterion(_F, 7, ("53(1)(c)", "53(1)(d)", "aia-39"), from_product=True, asked=Asked.GENERATIVE),
     Criterion(_F, 8),
     Criterion(_H, 1, ("14", "26(2)", "aia-21"), is_core=True),
     Criterion(_H, 2, ("50", "aia-28"), is_core=True),

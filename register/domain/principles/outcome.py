@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from register.domain.principles.criteria import CriterionAnswer, Principle, of
+from register.domain.principles.criteria import Criterion, CriterionAnswer, Principle, of
+from register.domain.standard.principles import ASKED
 
 
 class PrincipleOutcome(StrEnum):
@@ -43,9 +44,15 @@ def results(document: Document) -> dict[Principle, PrincipleResult]:
     return {principle: result(document, principle) for principle in Principle}
 
 
+def asked(document: Document, principle: Principle) -> tuple[Criterion, ...]:
+    """Return the criteria of a principle that make sense for what the document is about."""
+    conditions = ((each, ASKED[each.asked]) for each in of(principle))
+    return tuple(each for each, condition in conditions if condition is None or condition.holds(document))
+
+
 def result(document: Document, principle: Principle) -> PrincipleResult:
     """Return the result of one principle."""
-    criteria = of(principle)
+    criteria = asked(document, principle)
     given = {each: document.get(each.key) or {} for each in criteria}
     answers = {each: said.get("answer") for each, said in given.items()}
     met = [each for each, answer in answers.items() if answer == CriterionAnswer.MET]

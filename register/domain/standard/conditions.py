@@ -122,6 +122,7 @@ ACTIVE = Is("status", (Status.EXPLORING, Status.IN_DEVELOPMENT, Status.PILOT, St
 ENDED = Is("status", (Status.STOPPED, Status.RETIRED))
 RETIRED = Is("status", (Status.RETIRED,))
 GENERATIVE = AnyOf((Is("kind", (Kind.GENERATIVE_AI,)), Has("techniques", Technique.GENERATIVE)))
+AGENTIC = Has("techniques", Technique.AGENTIC)
 GENERATIVE_IN_USE = AllOf((IN_USE, GENERATIVE))
 #: Everything but `none`, spelt out, so that silence about the role does not read as a role.
 HAS_A_ROLE = Is("decision_role", tuple(role for role in DecisionRole if role is not DecisionRole.NONE))

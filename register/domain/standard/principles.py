@@ -4,8 +4,10 @@ A bad answer is an answer. Whoever uses generative AI answers the core
 criteria, or says why there is no answer yet, before it is published.
 """
 
-from register.domain.principles.criteria import CRITERIA, Criterion, CriterionAnswer
-from register.domain.standard.conditions import GENERATIVE_IN_USE, Needed, Stage
+from collections.abc import Mapping
+
+from register.domain.principles.criteria import CRITERIA, Asked, Criterion, CriterionAnswer
+from register.domain.standard.conditions import AGENTIC, GENERATIVE, GENERATIVE_IN_USE, Condition, Needed, Stage
 from register.domain.standard.fields import Field, Section
 from register.domain.standard.types import Choice, Composite, Date, Member, Rich, Urls
 from register.domain.standard.vocabularies import WithholdingGround
@@ -18,6 +20,8 @@ MEMBERS = (
     Member("evidence_seen_on", Date()),
 )
 
+ASKED: Mapping[Asked, Condition | None] = {Asked.EVERYTHING: None, Asked.GENERATIVE: GENERATIVE, Asked.AGENTIC: AGENTIC}
+
 
 def _field(criterion: Criterion) -> Field:
     return Field(
@@ -28,6 +32,7 @@ def _field(criterion: Criterion) -> Field:
         weight=2 if criterion.is_core else 0,
         from_product=criterion.from_product,
         can_be_withheld=False,
+        asked=ASKED[criterion.asked],
     )
 
 

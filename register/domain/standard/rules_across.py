@@ -12,7 +12,7 @@ from register.domain.standard.conditions import ENDED, GENERATIVE, IN_USE, Stage
 from register.domain.standard.pointers import pointer
 from register.domain.standard.problems import problem
 from register.domain.standard.values import is_date, is_empty, is_month
-from register.domain.standard.vocabularies import PersonalData, ProtectedTrait, YesNo
+from register.domain.standard.vocabularies import GapState, PersonalData, ProtectedTrait, YesNo
 from register.errors import Problem
 
 Document = Mapping[str, Any]
@@ -90,14 +90,18 @@ def _field_of_use_is_known(document: Document, stage: Stage, today: date) -> Pro
 
 def _criteria_do_not_apply_with_a_reason(document: Document, stage: Stage, today: date) -> Problems:
     """Ask for the reason why a criterion does not apply; a core one applies to nearly everybody (STANDARD, section F)."""
-    for criterion in CRITERIA:
+    for criterion in CRITERIA if stage is not Stage.DRAFT else ():
+        always_applies = criterion.is_core and document.get("decision_role") not in criterion.not_applicable_for
+        gap = (document.get("gaps") or {}).get(pointer(criterion.key))
+        if always_applies and isinstance(gap, Mapping) and gap.get("state") == GapState.NOT_APPLICABLE:
+            yield problem(pointer("gaps", pointer(criterion.key), "state"), "core-criterion-applies")
         said = document.get(criterion.key)
-        if stage is Stage.DRAFT or not isinstance(said, Mapping):
+        if not isinstance(said, Mapping):
             continue
         if said.get("answer") == CriterionAnswer.NOT_APPLICABLE:
             if is_empty(said.get("explanation")):
                 yield problem(pointer(criterion.key, "explanation"), "reason-needed")
-            if criterion.is_core and document.get("decision_role") not in criterion.not_applicable_for:
+            if always_applies:
                 yield problem(pointer(criterion.key, "answer"), "core-criterion-applies")
         if not is_empty(said.get("evidence_seen_on")) and is_empty(said.get("evidence_withheld")):
             yield problem(pointer(criterion.key, "evidence_withheld"), "required-part")

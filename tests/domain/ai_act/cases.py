@@ -1171,6 +1171,13 @@ CONTRADICTORY = (
         contradictions=("no-algorithm-but-ai",), category="minimal", applicability="applies",
     ),
     case(
+        "No algorithm, and yet every element of the definition",
+        "3(1)",
+        {**_without(USED, "aiSystem"), "containsAlgorithm": False,
+         "aiDefinitionTest": {"onlyHumanDefinedRules": False, "makesInferences": True, "influencesEnvironment": True}},
+        contradictions=("no-algorithm-but-ai",), category="minimal", kind="ai_system",
+    ),
+    case(
         "General-purpose, and yet not AI",
         "3(63)",
         {**USED, "aiSystem": "no", "gpaiKind": "gpai_system"},

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from register.domain.principles.criteria import CRITERIA, Principle, of
+from register.domain.principles.criteria import CRITERIA, Asked, Principle, of
 from register.domain.principles.outcome import PrincipleOutcome, result, results
 
 _O = PrincipleOutcome
@@ -13,7 +13,9 @@ CORE = {each.key for each in CRITERIA if each.is_core}
 
 def answers(**changed: dict[str, Any] | None) -> dict[str, Any]:
     """Return a document in which all of "fair" is met with evidence, but for what is changed; None takes an answer away."""
-    told: dict[str, Any] = {each.key: {"answer": "met", "evidence": ["https://a.example"]} for each in of(Principle.FAIR)}
+    told: dict[str, Any] = {"kind": "generative_ai"} | {
+        each.key: {"answer": "met", "evidence": ["https://a.example"]} for each in of(Principle.FAIR)
+    }
     return {key: value for key, value in (told | changed).items() if value is not None}
 
 
@@ -25,6 +27,9 @@ class TestCriteria:
             "safe_2", "safe_5", "safe_8", "fair_2", "fair_7", "human_5", "sust_3",
         }  # fmt: skip
         assert [each.key for each in CRITERIA if each.not_applicable_for] == ["fair_4", "human_3"]
+        assert {each.key: each.asked for each in CRITERIA if each.asked is not Asked.EVERYTHING} == {
+            "safe_2": Asked.GENERATIVE, "safe_8": Asked.GENERATIVE, "safe_9": Asked.AGENTIC, "fair_7": Asked.GENERATIVE,
+        }  # fmt: skip
 
 
 class TestOutcome:
@@ -47,6 +52,21 @@ class TestOutcome:
     )
     def test_follows_the_order(self, document: dict[str, Any], outcome: PrincipleOutcome) -> None:
         assert result(document, Principle.FAIR).outcome is outcome
+
+    @pytest.mark.parametrize(("kind", "outcome"), [("algorithm", _O.SUBSTANTIATED), ("generative_ai", _O.IN_PROGRESS)])
+    def test_waits_only_for_what_is_asked(self, kind: str, outcome: PrincipleOutcome) -> None:
+        """An algorithm without a model has no prompts to inject: it is not asked, and need not say that it does not apply."""
+        met = {"answer": "met", "evidence": ["https://a.example"]}
+
+        assert result({"kind": kind, "safe_1": met, "safe_3": met}, Principle.SAFE).outcome is outcome
+
+    def test_counts_only_what_is_asked(self) -> None:
+        told = {"kind": "algorithm", "safe_1": {"answer": "met"}, "safe_8": {"answer": "not_met"}}
+
+        assert [
+            result(told | more, Principle.SAFE).applicable for more in ({}, {"techniques": ["agentic"]}, {"kind": "generative_ai"})
+        ] == [6, 7, 8]
+        assert result(told, Principle.SAFE).not_met == 0
 
     def test_comes_with_the_numbers_behind_it(self) -> None:
         found = result(

@@ -78,6 +78,7 @@ BROKEN: list[tuple[str, str, dict[str, Any]]] = [
     ("field-of-use-needed", "/ai_act", {"ai_act": {"facts": {"aiSystem": "yes", "art2Exclusions": [], "annexIiiPoints": ["6a"]}}}),
     ("reason-needed", "/safe_6/explanation", {"safe_6": {"answer": "not_applicable"}}),
     ("core-criterion-applies", "/safe_1/answer", {"safe_1": {"answer": "not_applicable", "explanation": {"nl": "<p>Nee.</p>"}}}),
+    ("core-criterion-applies", "/gaps/~1safe_1/state", {"gaps": {"/safe_1": {"state": "not_applicable"}}}),
     ("core-criterion-applies", "/human_3/answer", {"decision_role": "informs", "human_3": {"answer": "not_applicable"}}),
     ("required-part", "/safe_1/evidence_withheld", {"safe_1": {"answer": "met", "evidence_seen_on": "2026-11-01"}}),
     (

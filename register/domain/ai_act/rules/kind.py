@@ -12,7 +12,14 @@ def is_ai(facts: Facts) -> Answer:
     """Say whether it is an AI system or model (Art. 3(1), 3(63), 3(66)): a general-purpose one always is."""
     if facts.gpai_kind in {GpaiKind.SYSTEM, GpaiKind.MODEL} or facts.ai_system is AiSystem.YES:
         return True
-    return False if facts.ai_system is AiSystem.NO or facts.contains_algorithm is False else by_definition(facts)
+    if facts.ai_system is AiSystem.NO:
+        return False
+    return meets_definition(facts) if facts.contains_algorithm is False else by_definition(facts)
+
+
+def meets_definition(facts: Facts) -> bool:
+    """Say whether every element of the definition is told: such a thing is AI, also where somebody sees no algorithm in it."""
+    return bool(by_definition(facts) and facts.ai_definition_test.influences_environment)
 
 
 def by_definition(facts: Facts) -> Answer:
