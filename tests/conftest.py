@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings as tries
 from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import TableClause, create_engine, delete, insert, text
 from sqlalchemy.engine import make_url
@@ -35,6 +36,11 @@ from register.wiring import Wiring
 from tests.factories import NOON, FixedClock, NoIdentityProvider, NoTokens
 
 pytest_plugins = ["tests.real_data"]
+
+# The same examples every time, so that a change is judged by what it changes. `--hypothesis-profile chance` looks further.
+tries.register_profile("chance", derandomize=False)
+tries.register_profile("same", derandomize=True, database=None)
+tries.load_profile("same")
 
 POSTGRES = os.environ.get("REGISTER_TEST_POSTGRES", "")
 
