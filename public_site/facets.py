@@ -1,25 +1,48 @@
 """The filters of a search: groups of options, each with what it would find, also when it is off."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from sqlalchemy.orm import Session
 
+from public_site.parameters import NUMBER
 from register.domain.facets import FACETS
-from register.domain.standard.vocabularies import DecisionRole, Kind, Status
+from register.domain.organisations import OrganisationType
+from register.domain.standard.vocabularies import AssessmentKind, AssessmentStatus, DecisionRole, Kind, Status
 from register.labels import label
 from register.queries import registrations
+from register.queries.columns import BANDS
 from register.queries.facets import Counts
 from register.queries.registrations import Selection
 from register.web import language
 from register.web.language import N_, _
 
+#: Filters of which every word is listed, also when it would find nothing.
 VOCABULARIES: Mapping[str, type[StrEnum]] = {
     "status": Status,
     "decisionRole": DecisionRole,
     "kind": Kind,
-    **{name: vocabulary for name, (vocabulary, _) in FACETS.items()},
+    "type": OrganisationType,
+    **{name: facet.vocabularies[0] for name, facet in FACETS.items() if len(facet.vocabularies) == 1},
+}
+#: Filters of which only the words are listed that are there.
+OPEN_ENDED = ("completeness", "year", "assessment", "supplier", "provider")
+
+
+def _is_of(vocabulary: type[StrEnum], word: str) -> bool:
+    return word in set(vocabulary)
+
+
+#: What an address may ask of each filter.
+CAN_BE: Mapping[str, Callable[[str], bool]] = {
+    **{name: partial(_is_of, vocabulary) for name, vocabulary in VOCABULARIES.items()},
+    **{name: facet.has for name, facet in FACETS.items()},
+    "organisation": lambda word: re.fullmatch(NUMBER, word) is not None,
+    "completeness": lambda word: word in BANDS.values(),
+    "year": lambda word: re.fullmatch("20[0-9]{2}", word) is not None,
 }
 
 TITLES = {
@@ -29,7 +52,10 @@ TITLES = {
     "kind": N_("Kind"),
     "theme": N_("Theme"),
     "organisation": N_("Organisation"),
+    "type": N_("Sort of organisation"),
     "technique": N_("Technique"),
+    "personalData": N_("Personal data"),
+    "assessment": N_("Impact assessments"),
     "safe": N_("Is it safe?"),
     "fair": N_("Is it fair?"),
     "human": N_("Do people stay in charge?"),
@@ -37,12 +63,16 @@ TITLES = {
     "area": N_("Sensitive field (Annex III)"),
     "role": N_("What the organisation is under the AI Act"),
     "national": N_("National category"),
+    "supplier": N_("Supplier"),
+    "provider": N_("Provider of the model"),
+    "completeness": N_("How complete is it?"),
+    "year": N_("First published in"),
 }
 
 #: Open at the start, because most people choose from these.
 OPEN = ("decisionRole", "category", "status", "kind")
-#: More bodies than this are a list of their own.
-MOST_BODIES = 12
+#: More bodies, suppliers and the like than this are not listed.
+MOST_LISTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +103,36 @@ class Group:
 
 def groups(session: Session, selection: Selection, counts: Counts) -> tuple[Group, ...]:
     """Return all filters for a search; a flag that tells nothing apart is left out."""
-    found = [
-        _bodies(session, selection, counts.words[name]) if name == "organisation" else _vocabulary(name, selection, counts.words[name])
-        for name in TITLES
-    ]
-    return (*found, *_flags(selection, counts))
+    found = [_group(session, name, selection, counts.words[name]) for name in TITLES]
+    return (*(group for group in found if group.options), *_flags(selection, counts))
+
+
+def _group(session: Session, name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
+    if name == "organisation":
+        return _bodies(session, selection, counts)
+    return _open_ended(name, selection, counts) if name in OPEN_ENDED else _vocabulary(name, selection, counts)
+
+
+def _open_ended(name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
+    """List the words that are there: years and bands in order, of the others those with most registrations."""
+    chosen = selection.facets.get(name, ())
+    if name in {"completeness", "year"}:
+        listed = sorted({*counts, *chosen}, reverse=True)
+    else:
+        most = sorted(counts, key=lambda word: (-counts[word], word))[:MOST_LISTED]
+        listed = sorted({*most, *chosen}, key=lambda word: _text(name, word).casefold())
+    options = [Option(word, _text(name, word), counts.get(word, 0), word in chosen) for word in listed]
+    return Group(name, _(TITLES[name]), tuple(options))
+
+
+def _text(name: str, word: str) -> str:
+    """Put a word of an open-ended filter in words."""
+    if name == "completeness":
+        return f"{word.replace('-', '–')}%"
+    if name == "assessment":
+        kind, status = word.split(".")
+        return f"{label(AssessmentKind(kind), language.current())}: {label(AssessmentStatus(status), language.current()).lower()}"
+    return word
 
 
 def _vocabulary(name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
@@ -86,7 +141,9 @@ def _vocabulary(name: str, selection: Selection, counts: Mapping[str, int]) -> G
         Option(member.value, label(member, language.current()), counts.get(member.value, 0), member.value in chosen)
         for member in VOCABULARIES[name]
     ]
-    if name in {"theme", "technique"}:
+    if name == "type":
+        options = [option for option in options if option.count or option.is_chosen]
+    if name in {"theme", "technique", "type"}:
         options.sort(key=lambda option: option.text)
     return Group(name, _(TITLES[name]), tuple(options), is_open=name in OPEN)
 
@@ -96,7 +153,7 @@ def _bodies(session: Session, selection: Selection, counts: Mapping[str, int]) -
     name = "organisation"
     chosen = selection.facets.get(name, ())
     ranked = sorted(counts, key=lambda number: (-counts[number], number))
-    listed = [*chosen, *(number for number in ranked[:MOST_BODIES] if number not in chosen)]
+    listed = [*chosen, *(number for number in ranked[:MOST_LISTED] if number not in chosen)]
     names = registrations.organisation_names(session, listed)
     options = [Option(number, names.get(number, number), counts.get(number, 0), number in chosen) for number in listed]
     options.sort(key=lambda option: option.text)

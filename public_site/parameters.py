@@ -4,6 +4,7 @@ Keys that mean nothing here are left alone, because others put theirs in links
 to us; a key of ours with a value that cannot be is never guessed at.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from re import fullmatch
@@ -78,6 +79,14 @@ class Reader:
         words = tuple(dict.fromkeys(word for word in self._given.getlist(name) if word))
         for word in words:
             if word not in set(vocabulary) if vocabulary is not None else not fullmatch(NUMBER, word):
+                self._refused(name, word, NOT_A_CHOICE, None)
+        return words
+
+    def several(self, name: str, can_be: Callable[[str], bool]) -> tuple[str, ...]:
+        """Return the different words chosen of those that can be."""
+        words = tuple(dict.fromkeys(word for word in self._given.getlist(name) if word))
+        for word in words:
+            if not can_be(word):
                 self._refused(name, word, NOT_A_CHOICE, None)
         return words
 

@@ -15,7 +15,7 @@ from register.domain.organisations import folded_name
 from register.errors import NotFound
 from register.queries import facets as asked_facets
 from register.queries import public_products, registrations, suggestions
-from register.queries.registrations import COLUMN_FACETS, LIST_FACETS, Page, Selection, Sort
+from register.queries.registrations import FACET_NAMES, Page, Selection, Sort
 from register.translations.formats import localised
 from register.web import language
 from register.web.context import now, reading, wiring
@@ -90,7 +90,7 @@ def read() -> Asked:
     """Read a search from the address. Raises `NotUnderstood`."""
     given = Reader(request.args)
     words = given.text("q")
-    chosen = {name: given.words(name, facets.VOCABULARIES.get(name)) for name in (*COLUMN_FACETS, *LIST_FACETS)}
+    chosen = {name: given.several(name, facets.CAN_BE[name]) for name in FACET_NAMES}
     overdue = given.flag("overdue")
     selection = Selection(
         words=words,
@@ -101,6 +101,7 @@ def read() -> Asked:
         overdue_on=(as_of.day() or day_of(now())) if overdue else None,
         as_of=as_of.day(),
         sort=given.choice("sort", Sort, Sort.RELEVANCE if words else Sort.NEWEST),
+        language=language.current(),
     )
     page_number = given.page()
     given.finish()
@@ -125,10 +126,10 @@ def _pairs(selection: Selection) -> Pairs:
 def _instead(asked: Asked) -> dict[str, Any]:
     """Find what may help when nothing was found: a word that is there, or the same search without its filters."""
     session, index = reading(), wiring().search
-    bare = Selection(asked.selection.words, as_of=asked.selection.as_of)
+    bare = Selection(asked.selection.words, as_of=asked.selection.as_of, language=language.current())
     is_filtered = replace(asked.selection, sort=bare.sort) != bare
-    meant = suggestions.suggestion(session, index, asked.selection.words) if asked.selection.words else ""
-    alike = registrations.search(session, index, Selection(meant), offset=0, limit=ALIKE) if meant else None
+    meant = suggestions.suggestion(session, index, asked.selection.words, language.current()) if asked.selection.words else ""
+    alike = registrations.search(session, index, Selection(meant, language=language.current()), offset=0, limit=ALIKE) if meant else None
     number = "".join(asked.selection.words.split())
     row = registrations.by_number(session, number) if len(number) == 9 else None
     return {

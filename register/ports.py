@@ -4,10 +4,13 @@ The adapters fulfil these; tests may use fakes that do. Nothing here knows a
 framework or a database.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
+
+from register.domain.search.fields import SearchField
+from register.domain.search.lookups import Lookup
 
 
 class Clock(Protocol):
@@ -93,19 +96,18 @@ class TokenReader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SearchText:
-    """What the index keeps of one row of the public read model, by weight: title first, then summary and body."""
+    """What the index keeps of one row of the public read model: its texts by part and by language, "" where nobody knows which."""
 
     row_id: int
-    title: str
-    summary: str
-    body: str
+    texts: Mapping[SearchField, Mapping[str, str]]
 
 
 class SearchIndex(Protocol):
     """Finds rows of the public read model by their words: one index of what holds now, one of all that ever held.
 
     The `session` is the caller's, so that the index changes in the same
-    transaction as the rows.
+    transaction as the rows. The index says where words are and nothing more:
+    what is best is decided in one place for all databases (`register.queries.hits`).
     """
 
     def put(self, session: Any, text: SearchText) -> None:
@@ -120,12 +122,21 @@ class SearchIndex(Protocol):
         """Take rows from both indexes."""
         ...
 
-    def matches(self, query: str, *, is_current: bool) -> Any | None:
-        """Return a subquery with `row_id` and `score` (higher is better), or None when the query holds no word."""
+    def find(self, session: Any, lookup: Lookup, field: SearchField | None, *, is_current: bool) -> Sequence[int]:
+        """Return the ids of the rows that hold what is looked up, in one part of their text or (None) in any."""
+        ...
+
+    def known_words(self, session: Any) -> Mapping[str, int]:
+        """Return every word of what holds now, with in how many rows it is; stems are not words."""
         ...
 
     def kept(self, *, is_current: bool) -> Any:
         """Return the statement that selects the row ids of an index, to prove that it misses none."""
+        ...
+
+    @property
+    def memory(self) -> dict[str, Any]:
+        """Return where queries keep what they read of this index between requests (`register.queries.memory`)."""
         ...
 
 

@@ -1,27 +1,33 @@
-"""Full-text search on SQLite, with FTS5. Every word must be there, or begin a word that is."""
+"""Full-text search on SQLite, with FTS5: a column for each part of the text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Integer, Select, Subquery, bindparam, column, func, literal_column, select, table, text
+from sqlalchemy import Integer, Select, bindparam, column, select, table, text
 from sqlalchemy.orm import Session
 
-from register.adapters.search_words import words
+from register.domain.search.fields import SearchField
+from register.domain.search.lookups import AllOf, AnyOf, Lookup, Phrase, Token
 from register.ports import SearchText
+from register.queries.index_text import index_text
+from register.queries.stems import MARK
 
 _BOTH = ("search_current", "search_history")
-#: A hit in the title weighs most, then the summary, then the rest.
-_WEIGHTS = "10.0, 4.0, 1.0"
+_COLUMNS = ", ".join(SearchField)
+_VALUES = ", ".join(f":{field}" for field in SearchField)
 
 
 class SqliteSearch:
     """The index as two FTS5 tables beside the rows."""
 
+    def __init__(self) -> None:
+        self.memory: dict[str, Any] = {}
+
     def put(self, session: Session, found: SearchText) -> None:
         """Keep a row in both indexes."""
-        values = {"row_id": found.row_id, "title": found.title, "summary": found.summary, "body": found.body}
+        values = {"row_id": found.row_id} | {field: " ".join(index_text(found.texts.get(field, {}))) for field in SearchField}
         for name in _BOTH:
-            session.execute(text(f"INSERT INTO {name} (rowid, title, summary, body) VALUES (:row_id, :title, :summary, :body)"), values)  # noqa: S608  # a constant
+            session.execute(text(f"INSERT INTO {name} (rowid, {_COLUMNS}) VALUES (:row_id, {_VALUES})"), values)  # noqa: S608  # constants
 
     def retire(self, session: Session, row_ids: Sequence[int]) -> None:
         """Take rows from the index of what holds now."""
@@ -32,20 +38,34 @@ class SqliteSearch:
         for name in _BOTH:
             _delete(session, name, row_ids)
 
-    def matches(self, query: str, *, is_current: bool) -> Subquery | None:
-        """Return a subquery with `row_id` and `score`, or None when the query holds no word."""
-        asked = words(query)
-        if not asked:
-            return None
+    def find(self, session: Session, lookup: Lookup, field: SearchField | None, *, is_current: bool) -> Sequence[int]:
+        """Return the ids of the rows that hold what is looked up."""
         name = "search_current" if is_current else "search_history"
-        index: Any = table(name, column("rowid", Integer))
-        score = -func.bm25(literal_column(name), literal_column(_WEIGHTS))
-        wanted = " ".join(f'"{word}"*' for word in asked)
-        return select(index.c.rowid.label("row_id"), score.label("score")).where(literal_column(name).op("MATCH")(wanted)).subquery("hits")
+        wanted = _match(lookup) if field is None else f"{{{field}}} : ({_match(lookup)})"
+        found = session.connection().exec_driver_sql(f"SELECT rowid FROM {name} WHERE {name} MATCH ?", (wanted,))  # noqa: S608  # constants
+        return [row[0] for row in found]
+
+    def known_words(self, session: Session) -> Mapping[str, int]:
+        """Return every word of what holds now."""
+        found = session.connection().exec_driver_sql("SELECT term, doc FROM search_words")
+        return {word: rows for word, rows in found if not word.startswith(MARK)}
 
     def kept(self, *, is_current: bool) -> Select[tuple[int]]:
         """Return the statement that selects the row ids of an index."""
         return select(table("search_current" if is_current else "search_history", column("rowid", Integer)).c.rowid)
+
+
+def _match(lookup: Lookup) -> str:
+    """Write a lookup in the language of FTS5. Words are letters and digits, so that none can be read as anything else."""
+    match lookup:
+        case Token(word, is_prefix):
+            return f'"{word}"*' if is_prefix else f'"{word}"'
+        case Phrase(words):
+            return f'"{" ".join(words)}"'
+        case AllOf(parts):
+            return f"({' AND '.join(map(_match, parts))})"
+        case AnyOf(parts):
+            return f"({' OR '.join(map(_match, parts))})"
 
 
 def _delete(session: Session, name: str, row_ids: Sequence[int]) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy.engine import URL
 
 from register.adapters import sqlite_copies
 from register.adapters.sqlite_copies import NotACopy
+from register.cli import indexes
 from register.cli.listening import reason_against
 from register.db import Database
 from register.domain.permissions import SYSTEM
@@ -63,6 +64,7 @@ def restore(wiring: Wiring, *, path: Path | None, done: bool, yes: bool) -> None
             "and then give: register restore --done"
         )
     upgrade(wiring.database)
+    indexes.fill(wiring)
     with wiring.database.transaction() as session:
         sequence = restoring.note(session, actor=SYSTEM, now=wiring.clock.now())
     click.echo(f"The publication sequence goes on at {sequence:,}, so that no copy elsewhere passes for a newer one.")

@@ -7,6 +7,7 @@ import click
 from sqlalchemy.engine import URL
 
 from register.adapters.keys import private_key, private_key_or_new, public_key_set
+from register.cli import indexes
 from register.cli.sentences import counted
 from register.demonstration import loading
 from register.settings import Settings
@@ -23,12 +24,15 @@ def init(wiring: Wiring) -> None:
     _key(settings)
     before = revision(wiring.database)
     upgrade(wiring.database)
+    filled = indexes.fill(wiring)
     after = revision(wiring.database)
     where = _shown(wiring.database.url)
     if before == after:
         click.echo(f"The database {where} was up to date ({after}).")
     else:
         click.echo(f"The database {where} went from {before or 'nothing'} to {after}.")
+    if filled:
+        click.echo(f"The search indexes were filled anew, for {counted(filled, 'text', 'texts')}.")
 
 
 @click.command()

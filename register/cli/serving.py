@@ -21,10 +21,10 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
+from register.cli import indexes
 from register.cli.listening import refusal
 from register.cli.processes import end_with
 from register.cli.starting import Part, Startup
-from register.db import Database
 from register.settings import Settings
 from register.upgrade import is_current, upgrade
 from register.wiring import Wiring
@@ -50,7 +50,7 @@ def serve(wiring: Wiring, *, with_development_provider: bool) -> None:
         refusals.append(refusal("127.0.0.1", settings.dev_idp_port, "REGISTER_DEV_IDP_PORT"))
     if any(refusals):
         raise click.ClickException("\n".join(filter(None, refusals)))
-    _prepare(wiring.database, on_ones_own_machine=with_development_provider)
+    _prepare(wiring, on_ones_own_machine=with_development_provider)
     if with_development_provider:
         with _development_provider() as provider:
             _serve(settings, beside=provider)
@@ -58,10 +58,12 @@ def serve(wiring: Wiring, *, with_development_provider: bool) -> None:
         _serve(settings)
 
 
-def _prepare(database: Database, *, on_ones_own_machine: bool) -> None:
+def _prepare(wiring: Wiring, *, on_ones_own_machine: bool) -> None:
     """See to it that the database has the tables of this release, before any worker opens it."""
+    database = wiring.database
     if on_ones_own_machine:
         upgrade(database)
+        indexes.fill(wiring)
     elif not is_current(database):
         raise click.ClickException("The database does not have the tables of this release. Run this first: register init")
     database.close()  # a connection must not be shared with the workers, which are forks

@@ -4,6 +4,7 @@ The names are those of the parameters of the API and of the search page.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -12,7 +13,7 @@ from register.domain.ai_act.facts import AnnexIiiArea
 from register.domain.ai_act.outcome import ActRole, NationalCategory, RiskCategory
 from register.domain.principles.criteria import Principle
 from register.domain.principles.outcome import PrincipleOutcome
-from register.domain.standard.vocabularies import Technique, Theme
+from register.domain.standard.vocabularies import AssessmentKind, AssessmentStatus, PersonalData, Technique, Theme
 
 Document = Mapping[str, Any]
 
@@ -33,15 +34,53 @@ def _principle(principle: Principle, document: Document) -> list[str]:
     return [found["outcome"]] if found else []
 
 
-#: Facet → its words, and those of a public document.
-FACETS: Mapping[str, tuple[type[StrEnum], Callable[[Document], list[str]]]] = {
-    "theme": (Theme, lambda document: list(document.get("themes") or ())),
-    "technique": (Technique, lambda document: list(document.get("techniques") or ())),
-    "category": (RiskCategory, lambda document: [word] if (word := _outcome(document, "riskCategory")) else []),
-    "national": (NationalCategory, lambda document: [word] if (word := _outcome(document, "nationalCategory")) else []),
-    "role": (ActRole, lambda document: list(_outcome(document, "roles") or ())),
-    "area": (AnnexIiiArea, _areas),
-    **{principle.value: (PrincipleOutcome, partial(_principle, principle)) for principle in Principle},
+def _assessments(document: Document) -> list[str]:
+    """Return each assessment with how far it is, such as `dpia.done`."""
+    rows = document.get("impact_assessments") or ()
+    return sorted({f"{row['kind']}.{row['status']}" for row in rows if "kind" in row and "status" in row})
+
+
+def _name(text: object) -> list[str]:
+    """Return a name that somebody typed, as the facet keeps it."""
+    plain = " ".join(str(text or "").split())[:LONGEST]
+    return [plain] if plain else []
+
+
+#: No word of a facet is longer.
+LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet: the words that a public document has of it, and the vocabularies that those are from.
+
+    With two vocabularies a word is one of each with a dot between; with none it is whatever somebody typed.
+    """
+
+    words_of: Callable[[Document], list[str]]
+    vocabularies: tuple[type[StrEnum], ...] = ()
+
+    def has(self, word: str) -> bool:
+        """Say whether it can be a word of this facet."""
+        if not self.vocabularies:
+            return 0 < len(word) <= LONGEST
+        parts = word.split(".") if len(self.vocabularies) > 1 else [word]
+        pairs = zip(parts, self.vocabularies, strict=False)
+        return len(parts) == len(self.vocabularies) and all(part in set(vocabulary) for part, vocabulary in pairs)
+
+
+FACETS: Mapping[str, Facet] = {
+    "theme": Facet(lambda document: list(document.get("themes") or ()), (Theme,)),
+    "technique": Facet(lambda document: list(document.get("techniques") or ()), (Technique,)),
+    "category": Facet(lambda document: [word] if (word := _outcome(document, "riskCategory")) else [], (RiskCategory,)),
+    "national": Facet(lambda document: [word] if (word := _outcome(document, "nationalCategory")) else [], (NationalCategory,)),
+    "role": Facet(lambda document: list(_outcome(document, "roles") or ()), (ActRole,)),
+    "area": Facet(_areas, (AnnexIiiArea,)),
+    **{principle.value: Facet(partial(_principle, principle), (PrincipleOutcome,)) for principle in Principle},
+    "assessment": Facet(_assessments, (AssessmentKind, AssessmentStatus)),
+    "personalData": Facet(lambda document: list((document.get("personal_data") or {}).get("kinds") or ()), (PersonalData,)),
+    "supplier": Facet(lambda document: _name((document.get("supplier") or {}).get("name"))),
+    "provider": Facet(lambda document: _name(document.get("model_provider"))),
 }
 
 

@@ -23,6 +23,10 @@ class PublicState(Base):
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     sequence: Mapped[int]
     at: Mapped[datetime]
+    #: How often the read model was made anew: its rows then have other ids, though nothing changed for the public.
+    generation: Mapped[int] = mapped_column(default=0, server_default="0")
+    #: How the search indexes were filled; another release may fill them otherwise.
+    search_version: Mapped[str] = mapped_column(String(20), default="", server_default="")
 
 
 #: What the counts on pages are over: an index of these columns alone spares them the reading of whole documents.

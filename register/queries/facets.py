@@ -1,26 +1,17 @@
-"""Counting what a search could be narrowed to, in as few readings as possible.
-
-One reading groups what is found by all columns that people filter on; the
-counts per filter are then sums over those groups. A filter's own choice is left
-out of its own counts, so that its options add up. Filters with more than one word a
-registration are read one by one.
-"""
+"""Counting what a search could be narrowed to. A filter's own choice is left out of its own counts, so that its options add up."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sqlalchemy import RowMapping, and_, case, func, select
+from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from register.domain.facets import stored
-from register.models import PublicFacet, PublicRegistration
 from register.ports import SearchIndex
-from register.queries.registrations import COLUMN_FACETS, LIST_FACETS, Selection, selected
-
-_R = PublicRegistration.__table__.c
-_F = PublicFacet.__table__.c
+from register.queries.bodies import bodies
+from register.queries.columns import Columns, columns
+from register.queries.selections import FACET_NAMES, Selection, matching, overdue
 
 Words = Mapping[str, int]
 
@@ -38,52 +29,40 @@ class Counts:
 
 def counts(session: Session, index: SearchIndex, selection: Selection, today: date) -> Counts:
     """Count for every filter. `today` is the day on which reviews are late or not."""
-    found = Counts(words={name: Counter() for name in COLUMN_FACETS})
-    for group in _groups(session, index, selection, today):
-        failed = [name for name, holds in _choices(group, selection).items() if not holds]
-        if not failed:
-            found.total += group["number"]
-        if len(failed) < 2:
-            _add(found, group, failed)
-    for name in LIST_FACETS:
-        found.words[name] = Counter(words(session, index, selection, name))
-    return found
+    there = columns(session, index)
+    return there.keep(("counts", selection.name, today), lambda: _counts(session, index, there, selection, today))
 
 
 def words(session: Session, index: SearchIndex, selection: Selection, name: str) -> Words:
-    """Count for one filter with more than one word a registration, such as themes."""
+    """Count for one filter, such as themes."""
+    there = columns(session, index)
     others = {each: chosen for each, chosen in selection.facets.items() if each != name}
-    statement = selected(index, replace(selection, facets=others))
-    ids = statement.with_only_columns(_R.id).subquery()
-    counted = select(_F.word, func.count()).where(_F.facet == stored(name), _F.registration_id.in_(select(ids.c.id))).group_by(_F.word)
-    return {str(word): int(number) for word, number in session.execute(counted)}
+    found = matching(session, index, there, replace(selection, facets=others))
+    if name == "type":
+        return _types(session, there, found, selection.as_of)
+    by_word: Mapping[str, BitMap] = there.facets.get(name, {})
+    return {word: number for word, rows in by_word.items() if (number := found.intersection_cardinality(rows))}
 
 
-def _groups(session: Session, index: SearchIndex, selection: Selection, today: date) -> Sequence[RowMapping]:
-    """Group what is found, by all columns together, whatever is chosen of those columns."""
-    lists = {name: chosen for name, chosen in selection.facets.items() if name in LIST_FACETS}
-    statement = selected(index, replace(selection, facets=lists, mirrored=None, example=None, overdue_on=None))
-    overdue = case((and_(_R.review_due != "", _R.review_due < today.isoformat()), 1), else_=0).label("overdue")
-    columns = [column.label(name) for name, column in COLUMN_FACETS.items()]
-    flags = [_R.is_mirrored.label("mirrored"), _R.is_example.label("example"), overdue]
-    grouped = statement.with_only_columns(*columns, *flags, func.count().label("number")).group_by(*columns, *flags)
-    return session.execute(grouped).mappings().all()
+def _counts(session: Session, index: SearchIndex, there: Columns, selection: Selection, today: date) -> Counts:
+    found = Counts(total=len(matching(session, index, there, selection)))
+    for name in FACET_NAMES:
+        found.words[name] = Counter(words(session, index, selection, name))
+    others = (("mirrored", found.mirrored, replace(selection, mirrored=None)), ("example", found.example, replace(selection, example=None)))
+    for name, flags, either in others:
+        rows = matching(session, index, there, either)
+        flags.update({flag: number for flag in (True, False) if (number := rows.intersection_cardinality(there.rows(name, flag)))})
+    rows, late = matching(session, index, there, replace(selection, overdue_on=None)), overdue(there, today)
+    number = rows.intersection_cardinality(late)
+    found.overdue.update({flag: count for flag, count in ((True, number), (False, len(rows) - number)) if count})
+    return found
 
 
-def _choices(values: RowMapping, selection: Selection) -> dict[str, bool]:
-    """Say of each filter whether a group is among what was chosen."""
-    chosen = {name: not selection.facets.get(name) or values[name] in selection.facets[name] for name in COLUMN_FACETS}
-    chosen["mirrored"] = selection.mirrored is None or values["mirrored"] == selection.mirrored
-    chosen["example"] = selection.example is None or values["example"] == selection.example
-    chosen["overdue"] = selection.overdue_on is None or bool(values["overdue"])
-    return chosen
-
-
-def _add(found: Counts, values: RowMapping, failed: Sequence[str]) -> None:
-    """Add a group to the counts of every filter, or only of the one whose choice leaves it out."""
-    for name, counter in found.words.items():
-        if values[name] is not None and failed in ([], [name]):
-            counter[str(values[name])] += values["number"]
-    for name, flags in (("mirrored", found.mirrored), ("example", found.example), ("overdue", found.overdue)):
-        if failed in ([], [name]):
-            flags[bool(values[name])] += values["number"]
+def _types(session: Session, there: Columns, found: BitMap, as_of: date | None) -> Words:
+    types = bodies(session, there, as_of).types
+    counted: Counter[str] = Counter()
+    by_body: Mapping[str, BitMap] = there.facets.get("organisation", {})
+    for number, rows in by_body.items():
+        if number in types and (count := found.intersection_cardinality(rows)):
+            counted[types[number]] += count
+    return counted

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from register.domain.organisations import folded_name
 from register.domain.public_records import RecordState
 from register.models import PublicProduct, PublicRegistration
-from register.queries.registrations import holds
+from register.queries.held import holds
 
 _P = PublicProduct.__table__.c
 _R = PublicRegistration.__table__.c

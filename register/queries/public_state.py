@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from register.domain.public_records import RecordState
 from register.domain.standard.vocabularies import Kind
 from register.models import PublicOrganisation, PublicRegistration, PublicState
-from register.queries.registrations import holds
+from register.queries.held import holds
 
 _R = PublicRegistration.__table__.c
 _O = PublicOrganisation.__table__.c

@@ -25,6 +25,7 @@ from register.domain.standard.rules_across import months_later, review_months
 from register.models import PublicChange, PublicFacet, PublicOrganisation, PublicProduct, PublicRegistration, PublicState
 from register.ports import SearchIndex, SearchText
 from register.rendering.plain_text import search_body
+from register.rendering.search_texts import search_texts
 
 #: As much of a purpose as fits in a list where there is no summary.
 EXCERPT_LENGTH = 240
@@ -281,13 +282,17 @@ def _retire(session: Session, search: SearchIndex, number: str, at: datetime) ->
 def _add(session: Session, search: SearchIndex, row: PublicRegistration, document: Mapping[str, Any]) -> None:
     session.add(row)
     session.flush()
-    for facet, (_, words_of) in FACETS.items():
-        session.add_all(PublicFacet(registration_id=row.id, facet=stored(facet), word=word) for word in words_of(document))
-    if row.document is None:
-        return
-    summary = " ".join((document.get("summary") or {}).values())
-    titles = " ".join((document.get("name") or {}).values())
-    search.put(session, SearchText(row.id, titles, summary, row.search_text))
+    add_to_index(session, search, row.id, document)
+
+
+def add_to_index(session: Session, search: SearchIndex, row_id: int, document: Mapping[str, Any]) -> None:
+    """Let a row be found: by the words of its facets, and by those of its text. There is nothing to find in a redacted one."""
+    for facet, found in FACETS.items():
+        session.add_all(
+            PublicFacet(registration_id=row_id, facet=stored(facet), word=word) for word in dict.fromkeys(found.words_of(document))
+        )
+    if document:
+        search.put(session, SearchText(row_id, search_texts(document)))
 
 
 def _note(session: Session, kind: PublicChangeKind, row: PublicRegistration, sequence: int, at: datetime) -> None:

@@ -29,7 +29,7 @@ from register.models import (
 )
 from register.models.entries import Entry
 from register.ports import SearchIndex
-from register.services import public_records
+from register.services import indexing, public_records
 from register.services.public_records import Head
 
 _BATCH = 200
@@ -43,6 +43,7 @@ def rebuild(session: Session, search: SearchIndex, *, progress: Callable[[int, i
     """
     public_records.hold(session)  # nobody may publish between what is emptied and what is replayed
     _empty(session, search)
+    indexing.note(session)
     return replay(session, session, search, progress=progress)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from register.ports import SearchIndex
 from register.queries import facets, registrations
-from register.queries.registrations import COLUMN_FACETS, LIST_FACETS, Selection
+from register.queries.registrations import FACET_NAMES, Selection
 from tests.factories import generative_document, organisation, published
 
 TODAY = date(2027, 6, 1)
@@ -42,7 +42,7 @@ class TestCounts:
         found = facets.counts(session, search, selection, TODAY)
 
         assert found.total == registrations.counted(session, search, selection)
-        for name in (*COLUMN_FACETS, *LIST_FACETS):
+        for name in FACET_NAMES:
             for word, number in found.words[name].items():
                 chosen = replace(selection, facets={**selection.facets, name: [word]})
                 assert registrations.counted(session, search, chosen) == number, (name, word)

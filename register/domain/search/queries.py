@@ -1,0 +1,107 @@
+"""What somebody asks for, read from what they typed.
+
+    parkeren boete        both words
+    parkeren of boete     one of the two (“or” in English, OF, OR and | in both)
+    "bezwaar maken"       these words together
+    -camera               not this word (NIET and NOT too)
+    verg*                 words that begin so
+
+Nothing that can be typed is an error: what has no meaning here is a word.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from register.domain.search.stop_words import STOP_WORDS
+from register.domain.search.words import words
+
+#: More words than this only slow a search down.
+MOST_WORDS = 12
+
+_PIECE = re.compile(r'-?"[^"]*"|\S+')
+_QUOTES = str.maketrans(dict.fromkeys("“”„«»‟", '"'))
+_OR = {"nl": "of", "en": "or"}
+_NOT = {"NIET", "NOT"}
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A word, or words together: in this order when it `is_phrase`, else anywhere.
+
+    What `is_quoted` is meant exactly so; a prefix was asked for with a star.
+    """
+
+    words: tuple[str, ...]
+    is_phrase: bool = False
+    is_prefix: bool = False
+    is_quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Atoms of which one must hold, or none when it is excluded."""
+
+    atoms: tuple[Atom, ...]
+    is_excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Clauses that all must hold."""
+
+    clauses: tuple[Clause, ...] = ()
+
+    @property
+    def wanted(self) -> tuple[Clause, ...]:
+        """Return what must be there."""
+        return tuple(each for each in self.clauses if not each.is_excluded)
+
+    @property
+    def excluded(self) -> tuple[Clause, ...]:
+        """Return what may not be there."""
+        return tuple(each for each in self.clauses if each.is_excluded)
+
+
+def parse(text: str, language: str = "") -> Query:
+    """Read a query. In a `language` its small word for “or” counts too; elsewhere that may be an ordinary word."""
+    clauses: list[Clause] = []
+    is_joined = is_excluded = False
+    for piece in _PIECE.findall(text.translate(_QUOTES)):
+        if piece in {"OR", "OF", "|"} or (language in _OR and piece == _OR[language]):
+            is_joined = bool(clauses)
+            continue
+        if piece in _NOT:
+            is_excluded = True
+            continue
+        for atom in _atoms(piece):
+            negated = is_excluded or (piece[0] == "-" and len(piece) > 1)
+            if is_joined and clauses and not negated and not clauses[-1].is_excluded:
+                clauses[-1] = Clause((*clauses[-1].atoms, atom))
+            else:
+                clauses.append(Clause((atom,), negated))
+            is_joined = is_excluded = False
+    return Query(tuple(_telling(clauses))[:MOST_WORDS])
+
+
+def _atoms(piece: str) -> Iterator[Atom]:
+    found = tuple(words(piece))
+    if not found:
+        return
+    if piece.lstrip("-").startswith('"'):
+        yield Atom(found, is_phrase=True, is_quoted=True)
+    elif len(found) > 1 and re.search(r"\w[-\u2010\u2011'\u2019/.&]\w", piece):
+        yield Atom(found, is_phrase=True)
+    else:
+        yield from (Atom((word,), is_prefix=piece.endswith("*") and word == found[-1]) for word in found)
+
+
+def _telling(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """Leave out the small words that are everywhere, unless there is nothing else."""
+    telling = [each for each in clauses if not _is_small(each)]
+    yield from dict.fromkeys(telling or clauses)
+
+
+def _is_small(clause: Clause) -> bool:
+    (first, *others) = clause.atoms
+    return not others and not first.is_phrase and not first.is_prefix and first.words[0] in STOP_WORDS

@@ -1,0 +1,24 @@
+"""How texts and queries are broken into words, the same for both search indexes."""
+
+import re
+import unicodedata
+
+#: Letters and digits; an underscore separates, as it does for both indexes.
+_WORD = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"[^\W_]+(?:[-\u2010\u2011'\u2019][^\W_]+)+")
+
+
+def folded(text: str) -> str:
+    """Return a text without case and accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, folded, in order."""
+    return _WORD.findall(folded(text))
+
+
+def joined(text: str) -> list[str]:
+    """Return what is written with hyphens as one word each: who writes “email” finds “e-mail”."""
+    return ["".join(_WORD.findall(found)) for found in _JOINED.findall(folded(text))]

@@ -1,0 +1,134 @@
+"""What a query finds, and in which order: decided here, for every database alike.
+
+A registration is found when every word is somewhere in it, or in the name of
+its body. What is best goes by where the words are: a name that is the query
+comes first, then words in the name, in a tag, in the name of the product, of
+the body, in the summary, in the purpose, and anywhere else; of those that are
+alike the newest first. A word that is there as it was asked goes before one
+that only begins so.
+"""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pyroaring import BitMap
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from register.domain.organisations import folded_name
+from register.domain.search.fields import SearchField
+from register.domain.search.lookups import Lookup
+from register.domain.search.queries import Atom, Clause, Query, parse
+from register.models import PublicRegistration
+from register.ports import SearchIndex
+from register.queries import terms
+from register.queries.bodies import Bodies, bodies
+from register.queries.columns import Columns, columns, known_words
+from register.queries.held import holds
+from register.queries.orders import Sort, order
+from register.queries.stems import stems
+
+_R = PublicRegistration.__table__.c
+
+#: Of more hits than this the newest are put in the order of relevance, and the others follow by date.
+MOST_RANKED = 20_000
+
+#: What a hit is worth by where it is: more than all that comes after it together.
+_WORTH = {SearchField.NAME: 128, SearchField.TAGS: 32, SearchField.PRODUCT: 16, SearchField.SUMMARY: 4, SearchField.PURPOSE: 2}
+_NEARLY_IN_NAME = 64
+_IN_BODY = 8
+_IS_NAME = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Looks words up for one session, in what held on one day."""
+
+    session: Session
+    index: SearchIndex
+    there: Columns
+    as_of: date | None = None
+
+    def found(self, query: Query) -> BitMap:
+        """Return the rows that a query finds, of all that ever were; it is for the caller to leave out what does not hold."""
+        wanted = [self._near(clause) for clause in query.wanted]
+        found = BitMap.intersection(*wanted) if wanted else self.there.listed
+        for clause in query.excluded:
+            found = found - self._near(clause)
+        return found
+
+    def missing(self, query: Query) -> list[Clause]:
+        """Return the clauses that are nowhere."""
+        return [clause for clause in query.wanted if not self._near(clause)]
+
+    def ranked(self, query: Query, found: BitMap, text: str) -> Sequence[int]:
+        """Return the rows that were found with the best first."""
+        newest = order(self.session, self.there, Sort.NEWEST, self.as_of)
+        by_date = newest.page(found, offset=0, limit=len(found))
+        ranked = BitMap(by_date[:MOST_RANKED])
+        worth: Counter[int] = Counter()
+        for points, rows in self._worth(query, text):
+            for row_id in rows & ranked:
+                worth[row_id] += points
+        best = sorted(by_date[:MOST_RANKED], key=lambda row_id: -worth[row_id])
+        return array("I", [*best, *by_date[MOST_RANKED:]])
+
+    def _worth(self, query: Query, text: str) -> Iterator[tuple[int, BitMap]]:
+        yield _IS_NAME, self._named(text)
+        for clause in query.wanted:
+            exact = terms.exact(clause)
+            for field, points in _WORTH.items():
+                yield points, self._rows(exact, field)
+            yield _NEARLY_IN_NAME, self._rows(self._lookup(clause), SearchField.NAME)
+            yield _IN_BODY, self._of_bodies(clause)
+
+    def _named(self, text: str) -> BitMap:
+        named: Select[Any] = select(_R.id).where(_R.sort_title == folded_name(text)[:100], holds(self.as_of))
+        return BitMap(self.session.scalars(named))
+
+    def _near(self, clause: Clause) -> BitMap:
+        return self._rows(self._lookup(clause), None) | self._of_bodies(clause)
+
+    def _lookup(self, clause: Clause) -> Lookup:
+        return terms.near(clause, known_words(self.session, self.index, self.there))
+
+    def _rows(self, lookup: Lookup, field: SearchField | None) -> BitMap:
+        is_current = self.as_of is None
+        return self.there.keep(
+            ("rows", lookup, field, is_current), lambda: BitMap(self.index.find(self.session, lookup, field, is_current=is_current))
+        )
+
+    def _of_bodies(self, clause: Clause) -> BitMap:
+        named = bodies(self.session, self.there, self.as_of)
+        numbers = {number for atom in clause.atoms for number in _called(named, atom)}
+        return self.there.rows("organisation", *numbers)
+
+
+def finder(session: Session, index: SearchIndex, as_of: date | None = None) -> Finder:
+    """Return what looks words up in the state that this session sees."""
+    return Finder(session, index, columns(session, index), as_of)
+
+
+def read(text: str, language: str = "") -> Query:
+    """Read a query, terms of several words put together."""
+    return terms.understood(parse(text, language))
+
+
+def _called(named: Bodies, atom: Atom) -> Iterator[str]:
+    """Yield the bodies that are called so, or so in other words."""
+    if atom.is_phrase:
+        yield from named.called_together(atom.words)
+    elif len(atom.words) > 1:
+        yield from set.intersection(*(set(named.called(word)) for word in atom.words))
+    else:
+        (word,) = atom.words
+        yield from named.called(word, is_prefix=not atom.is_quoted)
+        for each in () if atom.is_quoted else stems(word):
+            yield from named.called(each)
+    if not atom.is_quoted:
+        for term in terms.synonyms(atom.words):
+            yield from named.called_together(term)

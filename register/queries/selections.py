@@ -1,0 +1,99 @@
+"""What somebody chooses from the register, by words and by filters, and the rows that it comes to."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from pyroaring import BitMap
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from register.domain.facets import FACETS
+from register.models import PublicRegistration
+from register.ports import SearchIndex
+from register.queries import hits
+from register.queries.bodies import bodies
+from register.queries.columns import Columns, shown_on
+from register.queries.orders import Sort
+
+_R = PublicRegistration.__table__.c
+
+#: The filters with words, by the names of their parameters. Those of the first line follow from the row, the type from its body.
+FACET_NAMES = ("kind", "status", "decisionRole", "organisation", "completeness", "year", "type", *FACETS)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What somebody is looking for.
+
+    `facets` maps a facet to the words of which one must hold. None for
+    `mirrored` or `example` is both. `overdue_on` asks for what the owner
+    should have looked at again before that day. `language` says in which the
+    words were typed, for its small word for “or”; "" when nobody knows.
+    """
+
+    words: str = ""
+    facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    product: str = ""
+    mirrored: bool | None = None
+    example: bool | None = None
+    overdue_on: date | None = None
+    as_of: date | None = None
+    sort: Sort = Sort.RELEVANCE
+    language: str = ""
+
+    @property
+    def name(self) -> Hashable:
+        """Return what tells this apart from every other selection; the order is no part of what it finds."""
+        facets = frozenset((name, frozenset(words)) for name, words in self.facets.items() if words)
+        words = (self.words, self.language)
+        return (words, facets, self.product, self.mirrored, self.example, self.overdue_on, self.as_of)
+
+
+def matching(session: Session, index: SearchIndex, there: Columns, selection: Selection) -> BitMap:
+    """Return the rows that a selection finds."""
+    return there.keep(("matching", selection.name), lambda: _matching(session, index, there, selection))
+
+
+def _matching(session: Session, index: SearchIndex, there: Columns, selection: Selection) -> BitMap:
+    found = [sought(session, index, there, selection)]
+    found += [chosen(session, there, name, words, selection.as_of) for name, words in selection.facets.items() if words]
+    for name, flag in (("mirrored", selection.mirrored), ("example", selection.example)):
+        if flag is not None:
+            found.append(there.rows(name, flag))
+    if selection.overdue_on is not None:
+        found.append(overdue(there, selection.overdue_on))
+    return BitMap.intersection(*found)
+
+
+def sought(session: Session, index: SearchIndex, there: Columns, selection: Selection) -> BitMap:
+    """Return the rows that hold on the day, with the words and of the product that are asked for: all but the filters."""
+    shown = shown_on(session, there, selection.as_of)
+    if selection.product:
+        shown = shown & there.rows("product", selection.product)
+    if not selection.words.strip():
+        return shown
+    number = "".join(selection.words.split())
+    if number.isdigit() and len(number) == 9:
+        return shown & BitMap(session.scalars(select(_R.id).where(_R.number == number)))
+    query = hits.read(selection.words, selection.language)
+    if not query.clauses:
+        return BitMap()
+    return shown & hits.Finder(session, index, there, selection.as_of).found(query)
+
+
+def chosen(session: Session, there: Columns, name: str, words: Sequence[str], as_of: date | None) -> BitMap:
+    """Return the rows that have one of the words of a filter."""
+    if name != "type":
+        return there.rows(name, *words)
+    types = bodies(session, there, as_of).types
+    return there.rows("organisation", *(number for number, type_ in types.items() if type_ in words))
+
+
+def overdue(there: Columns, day: date) -> BitMap:
+    """Return the rows of which the review was due before a day."""
+
+    def due() -> BitMap:
+        return there.rows("due", *(due for due in there.facets["due"] if due < day.isoformat())) if "due" in there.facets else BitMap()
+
+    return there.keep(("overdue", day), due)
