@@ -9,12 +9,11 @@ from functools import partial
 from sqlalchemy.orm import Session
 
 from public_site.parameters import NUMBER
-from register.domain.facets import FACETS
+from register.domain.facets import FACETS, CompletenessBand
 from register.domain.organisations import OrganisationType
-from register.domain.standard.vocabularies import AssessmentKind, AssessmentStatus, DecisionRole, Kind, Status
+from register.domain.standard.vocabularies import DecisionRole, Kind, Status
 from register.labels import label
 from register.queries import registrations
-from register.queries.columns import BANDS
 from register.queries.facets import Counts
 from register.queries.registrations import Selection
 from register.web import language
@@ -26,10 +25,11 @@ VOCABULARIES: Mapping[str, type[StrEnum]] = {
     "decisionRole": DecisionRole,
     "kind": Kind,
     "type": OrganisationType,
-    **{name: facet.vocabularies[0] for name, facet in FACETS.items() if len(facet.vocabularies) == 1},
+    "completeness": CompletenessBand,
+    **{name: facet.vocabulary for name, facet in FACETS.items() if facet.vocabulary is not None},
 }
-#: Filters of which only the words are listed that are there.
-OPEN_ENDED = ("completeness", "year", "assessment", "supplier", "provider")
+#: Filters of which only the words are listed that are there, and of those the most usual.
+OPEN_ENDED = ("year", "assessment", "supplier", "provider")
 
 
 def _is_of(vocabulary: type[StrEnum], word: str) -> bool:
@@ -41,7 +41,6 @@ CAN_BE: Mapping[str, Callable[[str], bool]] = {
     **{name: partial(_is_of, vocabulary) for name, vocabulary in VOCABULARIES.items()},
     **{name: facet.has for name, facet in FACETS.items()},
     "organisation": lambda word: re.fullmatch(NUMBER, word) is not None,
-    "completeness": lambda word: word in BANDS.values(),
     "year": lambda word: re.fullmatch("20[0-9]{2}", word) is not None,
 }
 
@@ -114,9 +113,9 @@ def _group(session: Session, name: str, selection: Selection, counts: Mapping[st
 
 
 def _open_ended(name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
-    """List the words that are there: years and bands in order, of the others those with most registrations."""
+    """List the words that are there: years in order, of the others those with most registrations."""
     chosen = selection.facets.get(name, ())
-    if name in {"completeness", "year"}:
+    if name == "year":
         listed = sorted({*counts, *chosen}, reverse=True)
     else:
         most = sorted(counts, key=lambda word: (-counts[word], word))[:MOST_LISTED]
@@ -127,12 +126,8 @@ def _open_ended(name: str, selection: Selection, counts: Mapping[str, int]) -> G
 
 def _text(name: str, word: str) -> str:
     """Put a word of an open-ended filter in words."""
-    if name == "completeness":
-        return f"{word.replace('-', '–')}%"
-    if name == "assessment":
-        kind, status = word.split(".")
-        return f"{label(AssessmentKind(kind), language.current())}: {label(AssessmentStatus(status), language.current()).lower()}"
-    return word
+    vocabulary = VOCABULARIES.get(name)
+    return word if vocabulary is None else label(vocabulary(word), language.current())
 
 
 def _vocabulary(name: str, selection: Selection, counts: Mapping[str, int]) -> Group:

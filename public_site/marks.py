@@ -1,20 +1,16 @@
-"""Marking in a text the words that somebody searched for, compared as the search does: without case and accents, from their beginning."""
-
-import re
-from collections.abc import Sequence
+"""Marking in a text the words that somebody searched for."""
 
 from markupsafe import Markup, escape
 
-from register.domain.organisations import folded_name
+from register.queries.marking import Marking
 
 
-def marked(text: str, words: Sequence[str]) -> Markup:
-    """Return the text as mark-up, with each word that begins with one of the folded words in a `<mark>`."""
-    if not words:
+def marked(text: str, marking: Marking | None = None) -> Markup:
+    """Return the text as mark-up, with each word that was looked for in a `<mark>`."""
+    if not marking:
         return escape(text)
-    beginnings = tuple(words)
-    pieces = (
-        Markup("<mark>{}</mark>").format(piece) if folded_name(piece).startswith(beginnings) else escape(piece)
-        for piece in re.split(r"(\W+)", text)
-    )
-    return Markup("").join(pieces)
+    done, pieces = 0, []
+    for start, end in marking.places(text):
+        pieces += [escape(text[done:start]), Markup("<mark>{}</mark>").format(text[start:end])]
+        done = end
+    return Markup("").join([*pieces, escape(text[done:])])

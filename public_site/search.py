@@ -11,20 +11,26 @@ from public_site import as_of, facets
 from public_site.addresses import page
 from public_site.parameters import Reader
 from register.domain.calendar import day_of
-from register.domain.organisations import folded_name
 from register.errors import NotFound
 from register.queries import facets as asked_facets
 from register.queries import public_products, registrations, suggestions
+from register.queries.hits import MOST_RANKED
 from register.queries.registrations import FACET_NAMES, Page, Selection, Sort
 from register.translations.formats import localised
 from register.web import language
 from register.web.context import now, reading, wiring
-from register.web.language import _
+from register.web.language import N_, _
 from register.web.links import Pairs, with_query
 from register.web.pages import page_url
 
 PAGE_SIZE = 20
 ALIKE = 3
+SORTS = {
+    Sort.RELEVANCE: N_("Best match"),
+    Sort.NEWEST: N_("Newest change"),
+    Sort.NAME: N_("Name"),
+    Sort.ORGANISATION: N_("Organisation"),
+}
 #: The API's list of the same selection.
 API = "/api/v1/registrations"
 
@@ -51,12 +57,15 @@ class Asked:
 @page("/zoeken", "/search", here="search")
 def search() -> ResponseReturnValue:
     """Show what a search finds, or what else to try."""
-    asked = read()
+    typed = read()
     session, index = reading(), wiring().search
+    meant = suggestions.as_meant(session, index, typed.selection)
+    asked = replace(typed, selection=meant.selection, pairs=_pairs(meant.selection))
     rows = registrations.listed(session, index, asked.selection, offset=(asked.page - 1) * PAGE_SIZE, limit=PAGE_SIZE)
     if not rows and asked.page > 1:
         raise NotFound
     counts = asked_facets.counts(session, index, asked.selection, as_of.day() or day_of(now()))
+    marking = registrations.marking(session, index, asked.selection)
     groups = facets.groups(session, asked.selection, counts)
     shown: dict[str, Any] = {
         "asked": asked,
@@ -64,9 +73,12 @@ def search() -> ResponseReturnValue:
         "groups": groups,
         "chips": [*_product_chip(asked), *_chips(asked, groups)],
         "unfiltered": asked.address(without=tuple(pair for pair in asked.pairs if pair[0] not in {"q", "sort", "asOf"})),
-        "sorts": [sort for sort in Sort if sort is not Sort.RELEVANCE or asked.selection.words],
+        "sorts": {sort.value: _(SORTS[sort]) for sort in Sort if sort is not Sort.RELEVANCE or asked.selection.words},
         "last_page": -(-counts.total // PAGE_SIZE),
-        "words": folded_name(asked.selection.words).split(),
+        "words": marking,
+        "excerpts": registrations.excerpts(session, rows, marking, language.current()),
+        "instead_of": typed.selection.words if meant.words else "",
+        "most_ranked": MOST_RANKED,
     }
     return render_template("public_site/search.html", **shown, **(_instead(asked) if not rows else {}))
 
@@ -124,17 +136,14 @@ def _pairs(selection: Selection) -> Pairs:
 
 
 def _instead(asked: Asked) -> dict[str, Any]:
-    """Find what may help when nothing was found: a word that is there, or the same search without its filters."""
+    """Find what may help when nothing was found: the same search without its filters, or what is left of the number that was asked for."""
     session, index = reading(), wiring().search
     bare = Selection(asked.selection.words, as_of=asked.selection.as_of, language=language.current())
     is_filtered = replace(asked.selection, sort=bare.sort) != bare
-    meant = suggestions.suggestion(session, index, asked.selection.words, language.current()) if asked.selection.words else ""
-    alike = registrations.search(session, index, Selection(meant, language=language.current()), offset=0, limit=ALIKE) if meant else None
+    unfiltered = registrations.search(session, index, bare, offset=0, limit=ALIKE) if is_filtered else Page((), 0)
     number = "".join(asked.selection.words.split())
     row = registrations.by_number(session, number) if len(number) == 9 else None
     return {
-        "meant": meant,
-        "alike": alike,
-        "without_filters": registrations.counted(session, index, bare) if is_filtered else 0,
+        "without_filters": unfiltered,
         "withdrawn": row if row is not None and row.state == "withdrawn" else None,
     }

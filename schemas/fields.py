@@ -118,14 +118,11 @@ class Words(Asked):
         super().__init__(t.Choices(vocabulary), text, **settings)
 
 
-class Numbers(Asked):
-    """Numbers of the register, by repeating the parameter."""
+class Several(Asked):
+    """Values of one type, by repeating the parameter."""
 
     is_multiple = True
     maximum = 100
-
-    def __init__(self, text: str, **settings: Any) -> None:
-        super().__init__(t.RegistrationReference(), text, **settings)
 
     @property
     def schema(self) -> JsonSchema:
@@ -138,6 +135,20 @@ class Numbers(Asked):
         if problems:
             raise ValidationError(problems)
         return value
+
+
+class Numbers(Several):
+    """Numbers of the register, by repeating the parameter."""
+
+    def __init__(self, text: str, **settings: Any) -> None:
+        super().__init__(t.RegistrationReference(), text, **settings)
+
+
+class Lines(Several):
+    """Short texts, by repeating the parameter."""
+
+    def __init__(self, limit: int, text: str, **settings: Any) -> None:
+        super().__init__(t.String(limit), text, **settings)
 
 
 class Day(Asked):

@@ -4,18 +4,20 @@ from marshmallow import fields
 
 from register.domain.ai_act.facts import AnnexIiiArea
 from register.domain.ai_act.outcome import ActRole, NationalCategory, RiskCategory
+from register.domain.facets import LONGEST, AssessmentState, CompletenessBand
+from register.domain.organisations import OrganisationType
 from register.domain.principles.outcome import PrincipleOutcome
 from register.domain.public_records import RecordState
 from register.domain.standard import FIELDS
 from register.domain.standard.envelope import PUBLISHED_ENVELOPE
 from register.domain.standard.types import RegistrationReference
 from register.domain.standard.visibility import Visibility
-from register.domain.standard.vocabularies import DecisionRole, Kind, Status, Technique, Theme
+from register.domain.standard.vocabularies import DecisionRole, Kind, PersonalData, Status, Technique, Theme
 from register.queries.registrations import Sort
 from schemas.answers import Answer
 from schemas.asked import Asking, AsOf, Listing
 from schemas.documents import CardSchema, PublicDocumentSchema
-from schemas.fields import Asked, Chosen, Flag, Judged, Line, Numbers, Word, Words
+from schemas.fields import Asked, Chosen, Flag, Judged, Line, Lines, Numbers, Word, Words
 from schemas.json_values import enum
 from schemas.parts import (
     MOMENT,
@@ -125,7 +127,7 @@ class VersionsSchema(Answer):
 class RegistrationsQuery(Listing, AsOf):
     """Which registrations are asked for. Parameters with the same name: one must hold. Different names: all must."""
 
-    q = Line(200, "Words to look for, or a number.", load_default="")
+    q = Line(200, 'Words to look for, or a number: `a OR b`, `-c`, `"d e"` and `f*` mean what they usually do.', load_default="")
     kind = Words(Kind, "What it is.")
     status = Words(Status, "How far it has got.")
     decision_role = Words(DecisionRole, "What it does in a decision.", data_key="decisionRole")
@@ -140,6 +142,13 @@ class RegistrationsQuery(Listing, AsOf):
     human = Words(PrincipleOutcome, "How far it is with the principle on human well-being and autonomy.")
     sust = Words(PrincipleOutcome, "How far it is with the principle on sustainability and prosperity.")
     area = Words(AnnexIiiArea, "The area of Annex III in which it is used.")
+    assessment = Words(AssessmentState, "An impact assessment and how far it is.")
+    personal_data = Words(PersonalData, "The kinds of personal data that it uses.", data_key="personalData")
+    supplier = Lines(LONGEST, "Who supplies it, as its body wrote that.")
+    provider = Lines(LONGEST, "Who made the model, as its body wrote that.")
+    completeness = Words(CompletenessBand, "How much is told of what can be told, in percent.")
+    year = Lines(4, "The years in which it was first published.")
+    type = Words(OrganisationType, "What sort of body it is of.")
     product = Asked(RegistrationReference(), "The number of the product that is used.", load_default="")
     mirrored = Flag("Only those that were taken over from another register, or only those that were not.", load_default=None)
     example = Flag("Only invented examples, or only real ones.", load_default=None)

@@ -42,6 +42,13 @@ _FACETS = {
     "national": "national",
     "role": "role",
     "area": "area",
+    "assessment": "assessment",
+    "personalData": "personal_data",
+    "supplier": "supplier",
+    "provider": "provider",
+    "completeness": "completeness",
+    "year": "year",
+    "type": "type",
     **{principle.value: principle.value for principle in Principle},
 }
 
@@ -69,7 +76,7 @@ def search(query: dict[str, Any]) -> Response:
         as_of=day,
         sort=query["sort"],
     )
-    is_ranked = selection.sort is Sort.RELEVANCE and selection.words.strip()
+    is_ranked = selection.sort is Sort.ORGANISATION or (selection.sort is Sort.RELEVANCE and selection.words.strip())
     rows, total, onward = (_ranked if is_ranked else _in_order)(selection, query["cursor"], query["limit"])
     return listed([chosen(item(row), query["chosen"]) for row in rows], total=total, next_cursor=onward)
 
@@ -106,7 +113,7 @@ def _in_order(selection: Selection, cursor: str, limit: int) -> tuple[Sequence[R
 
 
 def _ranked(selection: Selection, cursor: str, limit: int) -> tuple[Sequence[Row[Any]], int, str | None]:
-    """Return a page by relevance, how many there are, and where the next page begins."""
+    """Return a page by relevance or by organisation, how many there are, and where the next page begins."""
     start = cursors.offset(cursor)
     page = asked.search(reading(), wiring().search, selection, offset=start, limit=limit)
     return page.rows, page.total, cursors.after(start, len(page.rows), page.total)

@@ -18,6 +18,25 @@ from register.domain.standard.vocabularies import AssessmentKind, AssessmentStat
 Document = Mapping[str, Any]
 
 
+class CompletenessBand(StrEnum):
+    """How much is told of what can be told, in percent."""
+
+    LOWEST = "0-24"
+    LOW = "25-49"
+    HIGH = "50-74"
+    HIGHEST = "75-100"
+
+
+_STATES = [(f"{kind}_{state}".upper(), f"{kind}.{state}") for kind in AssessmentKind for state in AssessmentStatus]
+#: Each assessment with each state of it, such as `dpia.done`.
+AssessmentState = StrEnum("AssessmentState", _STATES)  # type: ignore[misc]  # its members follow from two other vocabularies
+
+
+def band(completeness: int | None) -> CompletenessBand | None:
+    """Return the band of a percentage; None for what is not scored."""
+    return None if completeness is None else list(CompletenessBand)[min(completeness // 25, 3)]
+
+
 def _outcome(document: Document, name: str) -> Any:
     return (document.get("classification") or {}).get(name)
 
@@ -52,33 +71,26 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet: the words that a public document has of it, and the vocabularies that those are from.
-
-    With two vocabularies a word is one of each with a dot between; with none it is whatever somebody typed.
-    """
+    """A facet: the words that a public document has of it, and the vocabulary that those are from; None when somebody typed them."""
 
     words_of: Callable[[Document], list[str]]
-    vocabularies: tuple[type[StrEnum], ...] = ()
+    vocabulary: type[StrEnum] | None = None
 
     def has(self, word: str) -> bool:
         """Say whether it can be a word of this facet."""
-        if not self.vocabularies:
-            return 0 < len(word) <= LONGEST
-        parts = word.split(".") if len(self.vocabularies) > 1 else [word]
-        pairs = zip(parts, self.vocabularies, strict=False)
-        return len(parts) == len(self.vocabularies) and all(part in set(vocabulary) for part, vocabulary in pairs)
+        return 0 < len(word) <= LONGEST if self.vocabulary is None else word in set(self.vocabulary)
 
 
 FACETS: Mapping[str, Facet] = {
-    "theme": Facet(lambda document: list(document.get("themes") or ()), (Theme,)),
-    "technique": Facet(lambda document: list(document.get("techniques") or ()), (Technique,)),
-    "category": Facet(lambda document: [word] if (word := _outcome(document, "riskCategory")) else [], (RiskCategory,)),
-    "national": Facet(lambda document: [word] if (word := _outcome(document, "nationalCategory")) else [], (NationalCategory,)),
-    "role": Facet(lambda document: list(_outcome(document, "roles") or ()), (ActRole,)),
-    "area": Facet(_areas, (AnnexIiiArea,)),
-    **{principle.value: Facet(partial(_principle, principle), (PrincipleOutcome,)) for principle in Principle},
-    "assessment": Facet(_assessments, (AssessmentKind, AssessmentStatus)),
-    "personalData": Facet(lambda document: list((document.get("personal_data") or {}).get("kinds") or ()), (PersonalData,)),
+    "theme": Facet(lambda document: list(document.get("themes") or ()), Theme),
+    "technique": Facet(lambda document: list(document.get("techniques") or ()), Technique),
+    "category": Facet(lambda document: [word] if (word := _outcome(document, "riskCategory")) else [], RiskCategory),
+    "national": Facet(lambda document: [word] if (word := _outcome(document, "nationalCategory")) else [], NationalCategory),
+    "role": Facet(lambda document: list(_outcome(document, "roles") or ()), ActRole),
+    "area": Facet(_areas, AnnexIiiArea),
+    **{principle.value: Facet(partial(_principle, principle), PrincipleOutcome) for principle in Principle},
+    "assessment": Facet(_assessments, AssessmentState),
+    "personalData": Facet(lambda document: list((document.get("personal_data") or {}).get("kinds") or ()), PersonalData),
     "supplier": Facet(lambda document: _name((document.get("supplier") or {}).get("name"))),
     "provider": Facet(lambda document: _name(document.get("model_provider"))),
 }

@@ -9,6 +9,7 @@ from enum import StrEnum
 from register.labels import (
     ai_act_facts,
     ai_act_outcomes,
+    facets,
     generative_ai,
     identification,
     lifecycle,
@@ -39,6 +40,7 @@ TABLES: dict[type[StrEnum], Table] = {
     **supervisors.TABLES,
     **people.TABLES,
     **lifecycle.TABLES,
+    **facets.TABLES,
 }
 
 

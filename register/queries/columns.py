@@ -23,7 +23,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from register.domain.calendar import day_of
-from register.domain.facets import FACETS, stored
+from register.domain.facets import FACETS, band, stored
 from register.domain.public_records import PublicChangeKind, RecordState
 from register.domain.search.words import words
 from register.models import PublicChange, PublicFacet, PublicRegistration, PublicState
@@ -204,12 +204,3 @@ def _add(session: Session, facets: Facets, after: int) -> tuple[BitMap, int]:
         for word, ids in by_word.items():
             facets[facet][word] = BitMap(ids)
     return BitMap(listed), last_id
-
-
-#: The bands in which completeness is counted, by their lowest percentage.
-BANDS: Mapping[int, str] = {0: "0-24", 25: "25-49", 50: "50-74", 75: "75-100"}
-
-
-def band(completeness: int | None) -> str | None:
-    """Return the band of a percentage; None for what is not scored."""
-    return None if completeness is None else BANDS[min(completeness // 25 * 25, 75)]

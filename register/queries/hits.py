@@ -22,13 +22,14 @@ from sqlalchemy.orm import Session
 from register.domain.organisations import folded_name
 from register.domain.search.fields import SearchField
 from register.domain.search.lookups import Lookup
-from register.domain.search.queries import Atom, Clause, Query, parse
+from register.domain.search.queries import Atom, Clause, Query, parse, telling
 from register.models import PublicRegistration
 from register.ports import SearchIndex
 from register.queries import terms
 from register.queries.bodies import Bodies, bodies
 from register.queries.columns import Columns, columns, known_words
 from register.queries.held import holds
+from register.queries.marking import Marking, marking
 from register.queries.orders import Sort, order
 from register.queries.stems import stems
 
@@ -64,6 +65,10 @@ class Finder:
     def missing(self, query: Query) -> list[Clause]:
         """Return the clauses that are nowhere."""
         return [clause for clause in query.wanted if not self._near(clause)]
+
+    def marking(self, query: Query) -> Marking:
+        """Return which words of a text are what the query looks for."""
+        return marking(self._lookup(clause) for clause in query.wanted)
 
     def ranked(self, query: Query, found: BitMap, text: str) -> Sequence[int]:
         """Return the rows that were found with the best first."""
@@ -114,8 +119,8 @@ def finder(session: Session, index: SearchIndex, as_of: date | None = None) -> F
 
 
 def read(text: str, language: str = "") -> Query:
-    """Read a query, terms of several words put together."""
-    return terms.understood(parse(text, language))
+    """Read a query: terms of several words put together, and small words left out."""
+    return telling(terms.understood(parse(text, language)))
 
 
 def _called(named: Bodies, atom: Atom) -> Iterator[str]:

@@ -1,10 +1,16 @@
 """The words that are in the register: for parts of compound words, and for the word that somebody meant."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
 
+from pyphen import Pyphen
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+#: Letters left out, added, replaced or exchanged with the next one. Its hints know only one of the ways to call it.
+_distance: Any = OSA.distance
 
 #: Parts shorter than this are in too many words by chance.
 _SHORTEST_PART = 4
@@ -12,6 +18,11 @@ _SHORTEST_REST = 3
 #: What Dutch puts between the parts of a word, and behind the last one.
 _BETWEEN = ("", "s", "e", "en", "n", "er")
 _ENDINGS = frozenset({"", "s", "en", "n", "e", "er", "es", "je", "jes", "t", "d", "de", "te"})
+#: What begins a word without being one: “aanvraag” is no compound of “vraag”.
+_PREFIXES = frozenset(
+    ("achter", "door", "hoofd", "mede", "midden", "onder", "over", "samen", "terug", "tegen", "voor", "voort", "vooruit", "waar", "weer")
+)
+_SHORTEST_UNKNOWN = 4
 _MOST_COMPOUNDS = 30
 
 #: Words this short are not guessed at.
@@ -39,18 +50,24 @@ class KnownWords:
         return KnownWords(more)
 
     def compounds(self, part: str) -> list[str]:
-        """Return the words of which this is a part but not the beginning, when the other parts are words too; the most usual first."""
+        """Return the words of which this is a part but not the beginning, the most usual first.
+
+        The other parts must be words too, or look like it: long enough, and parted where a word may be hyphenated.
+        """
         if len(part) < _SHORTEST_PART:
             return []
-        found = {word for word, at in self._holding(part) if at and self._is_word(word[:at], "end") and self._ends(word[at + len(part) :])}
+        found = {word for word, at in self._holding(part) if at and self._begins(word, at) and self._ends(word, at + len(part))}
         return sorted(found, key=lambda word: (-self._rows[word], word))[:_MOST_COMPOUNDS]
 
     def nearest(self, word: str) -> str:
-        """Return the known word that is most like this one, the most usual of those that are equally like; "" when none is near."""
+        """Return the known word, or beginning of one, that is most like this word; the most usual of those equally like; "" for none."""
         if len(word) < _SHORTEST_GUESS or word.isdigit():
             return ""
         allowed = 2 if len(word) >= _LONG else 1
-        found = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+        return self._nearest(word, self._words, allowed) or self._nearest(word, [each[: len(word)] for each in self._words], allowed)
+
+    def _nearest(self, word: str, among: Sequence[str], allowed: int) -> str:
+        found: Iterable[tuple[str, float, int]] = process.extract(word, among, scorer=_distance, score_cutoff=allowed, limit=None)
         likely = [(distance, each[0] != word[0], -self._rows[each], each) for each, distance, _ in found if len(each) >= _SHORTEST_GUESS]
         return min(likely)[-1] if likely else ""
 
@@ -75,5 +92,18 @@ class KnownWords:
                 return True
         return False
 
-    def _ends(self, rest: str) -> bool:
-        return rest in _ENDINGS or self._is_word(rest, "start")
+    def _begins(self, word: str, at: int) -> bool:
+        return self._is_word(word[:at], "end") or _looks_like_one(word, word[:at], at)
+
+    def _ends(self, word: str, at: int) -> bool:
+        return word[at:] in _ENDINGS or self._is_word(word[at:], "start") or _looks_like_one(word, word[at:], at)
+
+
+def _looks_like_one(word: str, rest: str, at: int) -> bool:
+    """Say whether the rest of a word may be a word that is nowhere else in the register."""
+    return len(rest) >= _SHORTEST_UNKNOWN and rest not in _PREFIXES and at in _dutch().positions(word)
+
+
+@cache
+def _dutch() -> Pyphen:
+    return Pyphen(lang="nl_NL", left=3, right=3)

@@ -20,6 +20,7 @@ from register.ports import SearchIndex
 from register.queries import hits
 from register.queries.columns import Columns, columns
 from register.queries.held import holds
+from register.queries.marking import Marking
 from register.queries.orders import Sort, order
 from register.queries.selections import FACET_NAMES, Selection, matching
 
@@ -123,6 +124,25 @@ def _next(session: Session, sort: Sort, as_of: date | None, after: tuple[datetim
     else:
         statement = select(_R.id).where(tuple_(_R.valid_from, _R.id) < after).order_by(_R.valid_from.desc(), _R.id.desc())
     return session.scalar(statement.where(holds(as_of)).limit(1))
+
+
+def marking(session: Session, index: SearchIndex, selection: Selection) -> Marking:
+    """Return which words are what a selection looks for."""
+    return hits.finder(session, index, selection.as_of).marking(hits.read(selection.words, selection.language))
+
+
+def excerpts(session: Session, rows: Sequence[Row[Any]], marking: Marking, language: str) -> dict[int, str]:
+    """Return by id the part of the text in which what was looked for stands, for the rows that do not show it already."""
+    hidden = [row.id for row in rows if marking and not any(True for _ in marking.places(_shown(row, language)))]
+    texts = session.execute(select(_R.id, _R.search_text).where(_R.id.in_(hidden))) if hidden else ()
+    return {row_id: excerpt for row_id, text in texts if (excerpt := marking.excerpt(text))}
+
+
+def _shown(row: Row[Any], language: str) -> str:
+    """Return what a list shows of a row, in a language or else in another."""
+    texts = (row.card.get(key) or {} for key in ("name", "summary", "excerpt"))
+    names = (row.card.get("organisation") or {}).get("name") or {}
+    return " ".join([*(str(text.get(language) or next(iter(text.values()), "")) for text in texts), *map(str, names.values())])
 
 
 def organisation_names(session: Session, numbers: Sequence[str]) -> dict[str, str]:

@@ -1,8 +1,10 @@
 """What somebody may have meant: each word that is nowhere in the register, replaced by the nearest that is."""
 
+from dataclasses import dataclass, replace
+
 from sqlalchemy.orm import Session
 
-from register.domain.search.queries import Clause, parse
+from register.domain.search.queries import Clause
 from register.domain.search.words import words
 from register.ports import SearchIndex
 from register.queries import hits, registrations, terms
@@ -10,10 +12,27 @@ from register.queries.columns import known_words
 from register.queries.registrations import Selection
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A selection as it was meant, and by which words instead of those that were typed; "" when those were kept."""
+
+    selection: Selection
+    words: str = ""
+
+
+def as_meant(session: Session, index: SearchIndex, selection: Selection) -> Meant:
+    """Return the selection with the words that were probably meant, where those that were typed find nothing at all."""
+    bare = Selection(selection.words, as_of=selection.as_of, language=selection.language)
+    if not selection.words or registrations.counted(session, index, bare):
+        return Meant(selection)
+    words = suggestion(session, index, selection.words, selection.language)
+    return Meant(replace(selection, words=words), words) if words else Meant(selection)
+
+
 def suggestion(session: Session, index: SearchIndex, text: str, language: str = "") -> str:
     """Return the query with its unknown words replaced, or "" when every word is known or the other query finds nothing either."""
     finder = hits.finder(session, index)
-    unknown = {word for clause in finder.missing(parse(text, language)) for word in _words(clause)}
+    unknown = {word for clause in finder.missing(hits.read(text, language)) for word in _words(clause)}
     known = known_words(session, index, finder.there)
     nearest = {word: "" if terms.synonyms((word,)) else known.nearest(word) for word in unknown}  # a term of ours is spelt right
     if not unknown or not all(nearest.values()):

@@ -10,14 +10,14 @@ Nothing that can be typed is an error: what has no meaning here is a word.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from register.domain.search.stop_words import STOP_WORDS
 from register.domain.search.words import words
 
 #: More words than this only slow a search down.
-MOST_WORDS = 12
+MOST_WORDS = 16
 
 _PIECE = re.compile(r'-?"[^"]*"|\S+')
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»‟", '"'))
@@ -81,7 +81,7 @@ def parse(text: str, language: str = "") -> Query:
             else:
                 clauses.append(Clause((atom,), negated))
             is_joined = is_excluded = False
-    return Query(tuple(_telling(clauses))[:MOST_WORDS])
+    return Query(tuple(dict.fromkeys(clauses))[:MOST_WORDS])
 
 
 def _atoms(piece: str) -> Iterator[Atom]:
@@ -96,10 +96,10 @@ def _atoms(piece: str) -> Iterator[Atom]:
         yield from (Atom((word,), is_prefix=piece.endswith("*") and word == found[-1]) for word in found)
 
 
-def _telling(clauses: Sequence[Clause]) -> Iterator[Clause]:
+def telling(query: Query) -> Query:
     """Leave out the small words that are everywhere, unless there is nothing else."""
-    telling = [each for each in clauses if not _is_small(each)]
-    yield from dict.fromkeys(telling or clauses)
+    clauses = tuple(each for each in query.clauses if not _is_small(each))
+    return Query(clauses or query.clauses)
 
 
 def _is_small(clause: Clause) -> bool:

@@ -138,7 +138,7 @@ risicomodel | risicoprofiel | risicoprofilering | risk model | risk profile | ri
 profilering | profileren | profiling
 steekproef | steekproeven | sample | sampling
 beslisregels | beslisboom | business rules | decision tree | decision rules
-rekenmodel | berekening | calculation | calculation model
+rekenmodel | calculation model
 dashboard | stuurinformatie
 datakwaliteit | gegevenskwaliteit | data quality
 zaaksysteem | zaakgericht werken | case management
