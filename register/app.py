@@ -19,7 +19,7 @@ from register.adapters.search_sqlite import SqliteSearch
 from register.adapters.tokens import BearerTokens
 from register.db import Database
 from register.settings import Settings, WrongSettings, read
-from register.web import context, errors, language, login, logins, pages, rate_limits, security
+from register.web import compressing, context, errors, language, login, logins, pages, rate_limits, security
 from register.web.assets import FOLDER, asset
 from register.wiring import SystemClock, Wiring
 
@@ -54,6 +54,7 @@ def create_app(wiring: Wiring | None = None) -> Flask:
     app.url_map.strict_slashes = True
     app.url_map.merge_slashes = False
     security.install(app, wiring.settings)
+    compressing.install(app)
     errors.install(app)
     rate_limits.install(app, wiring.settings)
     language.install(app.jinja_env)

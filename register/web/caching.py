@@ -15,11 +15,16 @@ from flask import Response, make_response, request
 from flask.typing import ResponseReturnValue
 
 from register.domain.calendar import day_of
+from register.web.compressing import wants_gzip
 from register.web.context import now
+from register.web.kept import answers
 from register.web.pages import public_state
 
 #: A minute without asking, and a minute more while asking: so soon everyone sees that something was withdrawn or redacted.
 CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=60"
+
+#: What the ETag of a compressed answer ends with: other bytes, another strong ETag.
+GZIP = "-gzip"
 
 #: What answers are made of.
 _PROGRAM = ("register", "public_site", "schemas")
@@ -35,10 +40,12 @@ def cacheable(representation: str) -> Callable[[View], View]:
         @wraps(view)
         def answer(*arguments: object, **values: object) -> Response:
             tag = etag(representation)
-            response = make_response("", 304) if _is_known(tag) else make_response(view(*arguments, **values))
+            response = make_response("", 304) if _is_known(tag) else _answered(tag, view, *arguments, **values)
             if response.status_code in {200, 304}:
-                response.set_etag(tag)
+                is_compressed = "Content-Encoding" in response.headers if response.status_code == 200 else _is_known(tag + GZIP)
+                response.set_etag(tag + GZIP if is_compressed else tag)
                 response.headers["Cache-Control"] = CACHE_CONTROL
+                response.vary.add("Accept-Encoding")
             else:
                 response.headers.setdefault("Cache-Control", "no-store")
             return response
@@ -46,6 +53,17 @@ def cacheable(representation: str) -> Callable[[View], View]:
         return answer
 
     return decorate
+
+
+def _answered(tag: str, view: View, *arguments: object, **values: object) -> Response:
+    """Return what a view answers, or answered before under the same ETag."""
+    kept = answers().get(tag)
+    if kept is None:
+        response = make_response(view(*arguments, **values))
+        if response.status_code != 200 or response.is_streamed or response.direct_passthrough:
+            return response
+        kept = answers().keep(tag, response)
+    return kept.response(is_compressed=wants_gzip())
 
 
 def etag(representation: str) -> str:
@@ -60,7 +78,8 @@ def _is_known(tag: str) -> bool:
     A proxy that compresses makes an ETag weak. `*` asks whether there is
     anything at all, which only the view can say.
     """
-    return not request.if_none_match.star_tag and request.if_none_match.contains_weak(tag)
+    known = request.if_none_match
+    return not known.star_tag and (known.contains_weak(tag) or known.contains_weak(tag + GZIP))
 
 
 @cache

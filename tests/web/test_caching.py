@@ -1,9 +1,15 @@
 """What caches may keep of the public pages."""
 
+import gzip
+import re
+
 import pytest
+from flask import Response
 from flask.testing import FlaskClient
+from sqlalchemy import event
 
 from register.web.caching import build_id
+from register.web.kept import Answers
 from register.wiring import Wiring
 from tests.factories import FixedClock, organisation, published
 
@@ -91,3 +97,71 @@ class TestBuildId:
 
         assert build_id() == known
         assert len(known) == 12
+
+
+class TestCompression:
+    def test_makes_an_answer_smaller_with_an_etag_of_its_own(self, client: FlaskClient, number: str) -> None:
+        plain = client.get("/nl")
+        small = client.get("/nl", headers={"Accept-Encoding": "br, gzip"})
+
+        assert "Content-Encoding" not in plain.headers
+        assert small.headers["Content-Encoding"] == "gzip"
+        assert gzip.decompress(small.data) == plain.data
+        assert len(small.data) * 2 < len(plain.data)
+        assert small.headers["ETag"] != plain.headers["ETag"]
+        assert plain.headers["Vary"] == small.headers["Vary"] == "Accept-Encoding"
+
+    def test_is_not_for_whoever_cannot_read_it(self, client: FlaskClient, number: str) -> None:
+        for given in ("", "identity", "br", "gzip;q=0"):
+            assert "Content-Encoding" not in client.get("/nl", headers={"Accept-Encoding": given}).headers
+
+    def test_is_known_again(self, client: FlaskClient, number: str) -> None:
+        known = client.get("/nl", headers={"Accept-Encoding": "gzip"}).headers["ETag"]
+
+        response = client.get("/nl", headers={"Accept-Encoding": "gzip", "If-None-Match": known})
+
+        assert (response.status_code, response.headers["ETag"]) == (304, known)
+
+    def test_leaves_documents_with_a_digest_as_they_are(self, client: FlaskClient, number: str) -> None:
+        response = client.get(f"/nl/registraties/{number}.json", headers={"Accept-Encoding": "gzip"})
+
+        assert "Content-Encoding" not in response.headers
+        assert "Repr-Digest" in response.headers
+
+    def test_is_done_to_static_texts_too_which_are_kept_for_ever(self, client: FlaskClient) -> None:
+        (sheet,) = re.findall(r'href="(/static/built/[^"]+\.css)"', client.get("/nl").text)
+
+        with client.get(sheet, headers={"Accept-Encoding": "gzip"}) as small, client.get(sheet) as plain:
+            assert small.headers["Content-Encoding"] == "gzip"
+            assert small.headers["Cache-Control"] == plain.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+            assert gzip.decompress(small.data) == plain.data
+
+
+class TestKept:
+    def test_is_an_answer_until_something_changes(self, client: FlaskClient, number: str, wiring: Wiring) -> None:
+        asked: list[str] = []
+        event.listen(wiring.database.read_engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+        first = client.get("/nl/zoeken").data
+        in_full = len(asked)
+        asked.clear()
+
+        assert client.get("/nl/zoeken").data == first
+        assert [statement for statement in asked if "public_" in statement] == [
+            statement for statement in asked if "public_state" in statement
+        ]
+        assert len(asked) == 2 < in_full
+        with wiring.database.transaction() as session:
+            published(session, organisation(session), wiring.search, name={"nl": "Iets heel nieuws"})
+
+        assert "Iets heel nieuws" in client.get("/nl/zoeken").text
+
+    def test_is_never_a_refusal(self, client: FlaskClient, number: str) -> None:
+        assert [client.get("/nl/zoeken?page=0").status_code for _ in range(2)] == [400, 400]
+
+    def test_makes_room(self) -> None:
+        answers = Answers()
+        for place in range(200):
+            answers.keep(str(place), Response(bytes([place]) * 400_000, mimetype="image/png"))
+
+        assert answers.get("0") is None
+        assert answers.get("199") is not None

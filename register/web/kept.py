@@ -1,0 +1,82 @@
+"""Answers that are the same for everyone, kept in the memory of a worker.
+
+An ETag names all that an answer depends on, so an answer with the same ETag is
+the same answer: nothing has to be thrown away when something is published, and
+what is not asked for any more makes room for what is.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from threading import Lock
+
+from flask import Response, current_app
+
+from register.web.compressing import compressed
+
+EXTENSION = "register.kept"
+#: So many bytes a worker, and no more for one answer.
+MOST = 32_000_000
+LARGEST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer as a view gave it."""
+
+    body: bytes
+    #: None when it is not worth compressing.
+    gzip: bytes | None
+    headers: tuple[tuple[str, str], ...]
+
+    @property
+    def size(self) -> int:
+        """Return how many bytes it takes."""
+        return len(self.body) + len(self.gzip or b"")
+
+    def response(self, *, is_compressed: bool) -> Response:
+        """Return it once more."""
+        body = self.gzip if is_compressed and self.gzip is not None else self.body
+        response = Response(body, headers=[pair for pair in self.headers if pair[0] != "Content-Length"])
+        if body is self.gzip:
+            response.headers["Content-Encoding"] = "gzip"
+        return response
+
+
+class Answers:
+    """The answers of one worker, the ones used longest ago going first."""
+
+    def __init__(self) -> None:
+        self._answers: OrderedDict[str, Answer] = OrderedDict()
+        self._size = 0
+        self._lock = Lock()
+
+    def get(self, tag: str) -> Answer | None:
+        """Return the answer with an ETag, or None."""
+        with self._lock:
+            found = self._answers.get(tag)
+            if found is not None:
+                self._answers.move_to_end(tag)
+            return found
+
+    def keep(self, tag: str, response: Response) -> Answer:
+        """Keep an answer, unless it is large, and return it."""
+        made = Answer(response.get_data(), compressed(response), tuple(_pairs(response.headers)))
+        if made.size <= LARGEST:
+            with self._lock:
+                before = self._answers.pop(tag, None)
+                self._answers[tag] = made
+                self._size += made.size - (before.size if before else 0)
+                while self._size > MOST:
+                    self._size -= self._answers.popitem(last=False)[1].size
+        return made
+
+
+def answers() -> Answers:
+    """Return the answers that this application keeps."""
+    found: Answers = current_app.extensions.setdefault(EXTENSION, Answers())
+    return found
+
+
+def _pairs(headers: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    return ((str(name), str(value)) for name, value in headers)
