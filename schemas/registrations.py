@@ -1,5 +1,7 @@
 """Registrations as everyone may read them."""
 
+from enum import StrEnum
+
 from marshmallow import fields
 
 from register.domain.ai_act.facts import AnnexIiiArea
@@ -13,7 +15,7 @@ from register.domain.standard.envelope import PUBLISHED_ENVELOPE
 from register.domain.standard.types import RegistrationReference
 from register.domain.standard.visibility import Visibility
 from register.domain.standard.vocabularies import DecisionRole, Kind, PersonalData, Status, Technique, Theme
-from register.queries.registrations import Sort
+from register.queries.registrations import FACET_NAMES, Sort
 from schemas.answers import Answer
 from schemas.asked import Asking, AsOf, Listing
 from schemas.documents import CardSchema, PublicDocumentSchema
@@ -34,6 +36,12 @@ from schemas.parts import (
 )
 
 _PUBLIC = (*PUBLISHED_ENVELOPE, *(field.key for field in FIELDS if field.visibility is Visibility.PUBLIC and field.key != "product"))
+
+
+#: The filters, by the names of their parameters.
+Facet = StrEnum("Facet", [(name, name) for name in FACET_NAMES])  # type: ignore[misc]  # its members are those of the queries
+_NUMBERS = {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}}
+_COUNTS = {"type": "object", "propertyNames": {"enum": list(FACET_NAMES)}, "additionalProperties": _NUMBERS}
 
 
 class RecordSchema(Answer):
@@ -78,6 +86,9 @@ class RegistrationsSchema(PageSchema):
     """A page of registrations."""
 
     items = fields.List(fields.Nested(RegistrationItemSchema), required=True)
+    counts = Judged(
+        _COUNTS, metadata={"description": "Of each filter that was asked for, how many each word would find, its own choice left out."}
+    )
 
 
 class RegistrationLinksSchema(ItemLinksSchema):
@@ -153,6 +164,7 @@ class RegistrationsQuery(Listing, AsOf):
     mirrored = Flag("Only those that were taken over from another register, or only those that were not.", load_default=None)
     example = Flag("Only invented examples, or only real ones.", load_default=None)
     overdue = Flag("With `true`, only those that their body should have looked at again before this day.", load_default=None)
+    counts = Words(Facet, "The filters of which to count what each word would find.")
     sort = Word(Sort, "The order; `relevance` without `q` is `newest`.", load_default=Sort.RELEVANCE)
     chosen = Chosen(RegistrationItemSchema, data_key="fields")
 

@@ -20,6 +20,7 @@ from register.api.records import chosen_of, item, there, whole
 from register.domain.calendar import day_of
 from register.domain.principles.criteria import Principle
 from register.errors import NotFound
+from register.queries import facets
 from register.queries import registrations as asked
 from register.queries.registrations import Selection, Sort
 from register.web.context import now, reading, wiring
@@ -78,7 +79,10 @@ def search(query: dict[str, Any]) -> Response:
     )
     is_ranked = selection.sort is Sort.ORGANISATION or (selection.sort is Sort.RELEVANCE and selection.words.strip())
     rows, total, onward = (_ranked if is_ranked else _in_order)(selection, query["cursor"], query["limit"])
-    return listed([chosen(item(row), query["chosen"]) for row in rows], total=total, next_cursor=onward)
+    counted = {name: facets.words(reading(), wiring().search, selection, name) for name in query.get("counts", ())}
+    return listed(
+        [chosen(item(row), query["chosen"]) for row in rows], total=total, next_cursor=onward, **({"counts": counted} if counted else {})
+    )
 
 
 @blueprint.get("/registrations/<number:number>")

@@ -63,7 +63,7 @@ def _answered(tag: str, view: View, *arguments: object, **values: object) -> Res
         if response.status_code != 200 or response.is_streamed or response.direct_passthrough:
             return response
         kept = answers().keep(tag, response)
-    return kept.response(is_compressed=wants_gzip())
+    return kept.response(wants_gzip=wants_gzip())
 
 
 def etag(representation: str) -> str:

@@ -5,6 +5,7 @@ the same answer: nothing has to be thrown away when something is published, and
 what is not asked for any more makes room for what is.
 """
 
+import gzip
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,29 +17,23 @@ from register.web.compressing import compressed
 
 EXTENSION = "register.kept"
 #: So many bytes a worker, and no more for one answer.
-MOST = 32_000_000
+MOST = 48_000_000
 LARGEST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer as a view gave it."""
+    """An answer as a view gave it, compressed where that makes it smaller: the few who cannot read that wait a little longer."""
 
     body: bytes
-    #: None when it is not worth compressing.
-    gzip: bytes | None
+    is_compressed: bool
     headers: tuple[tuple[str, str], ...]
 
-    @property
-    def size(self) -> int:
-        """Return how many bytes it takes."""
-        return len(self.body) + len(self.gzip or b"")
-
-    def response(self, *, is_compressed: bool) -> Response:
+    def response(self, *, wants_gzip: bool) -> Response:
         """Return it once more."""
-        body = self.gzip if is_compressed and self.gzip is not None else self.body
+        body = gzip.decompress(self.body) if self.is_compressed and not wants_gzip else self.body
         response = Response(body, headers=[pair for pair in self.headers if pair[0] != "Content-Length"])
-        if body is self.gzip:
+        if self.is_compressed and wants_gzip:
             response.headers["Content-Encoding"] = "gzip"
         return response
 
@@ -61,14 +56,15 @@ class Answers:
 
     def keep(self, tag: str, response: Response) -> Answer:
         """Keep an answer, unless it is large, and return it."""
-        made = Answer(response.get_data(), compressed(response), tuple(_pairs(response.headers)))
-        if made.size <= LARGEST:
+        small = compressed(response)
+        made = Answer(response.get_data() if small is None else small, small is not None, tuple(_pairs(response.headers)))
+        if len(made.body) <= LARGEST:
             with self._lock:
                 before = self._answers.pop(tag, None)
                 self._answers[tag] = made
-                self._size += made.size - (before.size if before else 0)
+                self._size += len(made.body) - (len(before.body) if before else 0)
                 while self._size > MOST:
-                    self._size -= self._answers.popitem(last=False)[1].size
+                    self._size -= len(self._answers.popitem(last=False)[1].body)
         return made
 
 

@@ -1,0 +1,186 @@
+"""See scripts/bench: what one machine answers a second, beside what it could answer at most."""
+
+import json
+import os
+import random
+import re
+import signal
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+import requests
+
+ROOT = Path(__file__).parent.parent
+PORT = 8320
+BASE = f"http://127.0.0.1:{PORT}"
+SECONDS = 8
+CONNECTIONS = 16
+WORKERS = 2
+#: Answers a second of the software that people would use instead, at 10,000 registrations on such a machine; we want three times as many.
+OTHERS = {
+    "list of 20 as JSON": 410, "text search": 385, "one record": 1030, "six facets": 314, "six facets with text": 127, "list as HTML": 797,
+}  # fmt: skip
+TIMES = 3
+FACETS = "&".join(f"counts={name}" for name in ("theme", "kind", "status", "category", "organisation", "decisionRole"))
+_WORDS = "bomen boetes klachten vergunningen woningen stikstof kentekens gemalen routes subsidies medewerker gemeente taalmodel"
+WORDS = _WORDS.split()
+THEMES = ["work", "law", "traffic", "housing", "economy", "public_finance", "care_and_health", "social_security"]
+STATES = ["exploring", "in_development", "pilot", "in_use", "retired"]
+
+_REQUEST = """
+local paths = {}
+for line in io.lines("%s") do paths[#paths + 1] = line end
+local at = 0
+request = function() at = at %% #paths + 1 return wrk.format("GET", paths[at]) end
+done = function(summary, latency, requests)
+  io.write(string.format("RESULT %%f %%f %%f %%d\\n", summary.requests / summary.duration * 1e6, latency:percentile(50) / 1000,
+    latency:percentile(99) / 1000, summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.timeout))
+end
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was measured of one kind of request."""
+
+    name: str
+    first: float
+    rate: float
+    median: float
+    slow: float
+    errors: int
+
+
+def main() -> int:
+    """Measure everything and print it."""
+    count = int(sys.argv[1])
+    folder = Path(os.environ.get("REGISTER_BENCH_FOLDER", tempfile.gettempdir())) / "register-bench"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{count}.sqlite3"
+    if not path.exists():
+        unfinished = path.with_suffix(".new")
+        unfinished.unlink(missing_ok=True)
+        subprocess.run([sys.executable, str(ROOT / "scripts/bench_data.py"), str(count), f"sqlite:///{unfinished}"], check=True)
+        unfinished.rename(path)
+    with _served(path, folder) as server:
+        kinds = _kinds(path)
+        rows = [_measured(name, paths, folder) for name, paths in kinds.items()]
+        memory = _memory(server)
+    _print(count, rows, _floor_sql(path), memory)
+    return 0 if all(row.errors == 0 for row in rows) else 1
+
+
+def _kinds(path: Path) -> dict[str, list[str]]:
+    """Return the addresses to ask for, per kind: many different ones, the same in every run."""
+    chance = random.Random(7)  # noqa: S311  # the same addresses in every run
+    with sqlite3.connect(path) as database:
+        shown = database.execute(
+            "SELECT number FROM public_registrations WHERE valid_to IS NULL AND document IS NOT NULL ORDER BY id"
+        ).fetchall()
+    numbers = [row[0] for row in shown]
+    chosen = chance.sample(numbers, min(2_000, len(numbers)))
+    asked = [f"{word} {other}".strip() for word in WORDS for other in ("", *WORDS[:6])]
+    narrowed = [f"theme={theme}&status={state}" for theme in THEMES for state in STATES]
+    return {
+        "a constant answer": ["/robots.txt"],
+        "list of 20 as JSON": [f"/api/v1/registrations?limit=20&{each}" for each in ["sort=newest", *narrowed]],
+        "text search": [f"/api/v1/registrations?limit=20&q={quote(words)}" for words in asked],
+        "one record": [f"/api/v1/registrations/{number}" for number in chosen],
+        "six facets": [f"/api/v1/registrations?limit=1&{FACETS}&{each}" for each in narrowed],
+        "six facets with text": [f"/api/v1/registrations?limit=1&{FACETS}&q={quote(words)}" for words in asked],
+        "list as HTML": [f"/nl/zoeken?{each}" for each in ["sort=newest", *narrowed]],
+        "registration page": [f"/nl/registraties/{number}" for number in chosen[:500]],
+    }
+
+
+def _measured(name: str, paths: Sequence[str], folder: Path) -> Measured:
+    """Ask for each address once, one after the other, and then for all of them as fast as it goes."""
+    times = []
+    for each in paths[:200]:
+        began = time.perf_counter()
+        requests.get(BASE + each, timeout=60).raise_for_status()
+        times.append((time.perf_counter() - began) * 1000)
+    (folder / "paths.txt").write_text("\n".join(paths), encoding="utf-8")
+    script = folder / "paths.lua"
+    script.write_text(_REQUEST % (folder / "paths.txt"), encoding="utf-8")
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "-H", "Accept-Encoding: gzip", "-s", str(script), BASE]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    found = re.search(r"RESULT (\S+) (\S+) (\S+) (\d+)", told)
+    if found is None:
+        raise SystemExit(f"wrk said something else:\n{told}")
+    rate, median, slow, errors = (float(each) for each in found.groups())
+    print(f"{name}: {rate:,.0f} a second", file=sys.stderr)
+    return Measured(name, statistics.median(times), rate, median, slow, int(errors))
+
+
+@contextmanager
+def _served(path: Path, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Serve the database with two workers until everything is measured."""
+    settings = {
+        "REGISTER_DATABASE_URL": f"sqlite:///{path}", "REGISTER_PORT": str(PORT), "REGISTER_DEV_IDP_PORT": str(PORT + 1),
+        "REGISTER_BASE_URL": BASE, "REGISTER_OIDC_ISSUER": f"http://localhost:{PORT + 1}", "REGISTER_TOKEN_AUDIENCE": f"{BASE}/api/v1",
+        "REGISTER_TOKEN_ISSUERS": f"http://localhost:{PORT + 1}", "REGISTER_WORKERS": str(WORKERS), "REGISTER_LOG_LEVEL": "WARNING",
+        "REGISTER_RATE_LIMIT_PUBLIC": "100000000/minute", "REGISTER_FILES_DIR": str(folder / "files"),
+        "REGISTER_OIDC_PRIVATE_KEY": str(folder / "keys" / "register.pem"),
+    }  # fmt: skip
+    environment = {**os.environ, **settings}
+    subprocess.run(["register", "init"], env=environment, check=True, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(["register", "serve", "--with-development-provider"], env=environment, stdout=subprocess.DEVNULL)
+    try:
+        for _ in range(120):
+            try:
+                requests.get(f"{BASE}/nl", timeout=60).raise_for_status()
+                break
+            except requests.ConnectionError:
+                time.sleep(0.25)
+        yield server
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(30)
+
+
+def _memory(server: subprocess.Popen[bytes]) -> list[int]:
+    """Return the memory that each worker has of its own, in megabytes: the pages of the database that it maps are not."""
+    children = Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text(encoding="ascii").split()
+    found = []
+    for child in children:
+        told = Path(f"/proc/{child}/status").read_text(encoding="ascii")
+        if (own := re.search(r"RssAnon:\s+(\d+) kB", told)) and "dev_idp" not in Path(f"/proc/{child}/cmdline").read_text(encoding="utf-8"):
+            found.append(int(own[1]) // 1024)
+    return found
+
+
+def _floor_sql(path: Path) -> float:
+    """Return how often a second one process reads one row by its key from the bare database."""
+    with sqlite3.connect(path) as database:
+        ids = [row[0] for row in database.execute("SELECT id FROM public_registrations LIMIT 1000")]
+        began, times = time.perf_counter(), 0
+        while time.perf_counter() - began < 1:
+            database.execute("SELECT document FROM public_registrations WHERE id = ?", (ids[times % len(ids)],)).fetchone()
+            times += 1
+    return times / (time.perf_counter() - began)
+
+
+def _print(count: int, rows: Sequence[Measured], sql: float, memory: Sequence[int]) -> None:
+    floor = rows[0].rate
+    print(f"\n{count:,} registrations, {WORKERS} workers, {CONNECTIONS} connections; bare SQL by key: {sql:,.0f} a second in one process\n")
+    print("| what | first time, ms | a second | p50, ms | p99, ms | of a constant answer | of three times the others |")
+    print("|---|---|---|---|---|---|---|")
+    for row in rows:
+        aim = f"{row.rate / (OTHERS[row.name] * TIMES):.2f}" if row.name in OTHERS else ""
+        print(f"| {row.name} | {row.first:.1f} | {row.rate:,.0f} | {row.median:.1f} | {row.slow:.1f} | {row.rate / floor:.2f} | {aim} |")
+    print(f"\nMemory of a worker of its own: {max(memory, default=0)} MB. Errors: {sum(row.errors for row in rows)}.")
+    print(json.dumps({row.name: round(row.rate) for row in rows}))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
