@@ -43,10 +43,10 @@ class Asked:
     page: int
     pairs: Pairs
 
-    def address(self, *, without: Pairs = (), page: int = 1) -> str:
-        """Return the address of this search, less some filters, at a page of its results."""
+    def address(self, view: str = "search", *, without: Pairs = (), page: int = 1) -> str:
+        """Return the address of this search, less some filters, at a page of its results; or of another view of the same."""
         rest = [pair for pair in self.pairs if pair not in without]
-        return with_query(page_url("public_site.search"), [*rest, ("page", str(page) if page > 1 else "")])
+        return with_query(page_url(f"public_site.{view}"), [*rest, ("page", str(page) if page > 1 else "")])
 
     @property
     def api_address(self) -> str:
@@ -57,10 +57,8 @@ class Asked:
 @page("/zoeken", "/search", here="search")
 def search() -> ResponseReturnValue:
     """Show what a search finds, or what else to try."""
-    typed = read()
     session, index = reading(), wiring().search
-    meant = suggestions.as_meant(session, index, typed.selection)
-    asked = replace(typed, selection=meant.selection, pairs=_pairs(meant.selection))
+    typed, asked = read(), as_searched()
     rows = registrations.listed(session, index, asked.selection, offset=(asked.page - 1) * PAGE_SIZE, limit=PAGE_SIZE)
     if not rows and asked.page > 1:
         raise NotFound
@@ -77,10 +75,17 @@ def search() -> ResponseReturnValue:
         "last_page": -(-counts.total // PAGE_SIZE),
         "words": marking,
         "excerpts": registrations.excerpts(session, rows, marking, language.current()),
-        "instead_of": typed.selection.words if meant.words else "",
+        "instead_of": typed.selection.words if typed.selection.words != asked.selection.words else "",
         "most_ranked": MOST_RANKED,
     }
     return render_template("public_site/search.html", **shown, **(_instead(asked) if not rows else {}))
+
+
+def as_searched(sort: Sort | None = None) -> Asked:
+    """Read a search, with the words that were probably meant where those that were typed are nowhere. Raises `NotUnderstood`."""
+    typed = read()
+    meant = suggestions.as_meant(reading(), wiring().search, typed.selection).selection
+    return replace(typed, selection=replace(meant, sort=sort or meant.sort), pairs=_pairs(meant))
 
 
 def _chips(asked: Asked, groups: tuple[facets.Group, ...]) -> Iterator[tuple[str, str]]:

@@ -33,6 +33,7 @@ from register.queries.known_words import KnownWords
 
 _R = PublicRegistration.__table__.c
 _F = PublicFacet.__table__.c
+_S = PublicState.__table__.c
 
 #: How many bytes of answers are kept beside the columns, about; the ones used longest ago go first.
 _MOST_BYTES = 48_000_000
@@ -106,7 +107,7 @@ _LOCK = RLock()
 
 def columns(session: Session, index: SearchIndex) -> Columns:
     """Return the columns of the state that this session sees."""
-    key = Key(*session.execute(select(PublicState.generation, PublicState.sequence, PublicState.at)).one())
+    key = Key(*session.execute(select(_S.generation, _S.sequence, _S.at)).one())
     with _LOCK:
         states: list[Columns] = index.memory.setdefault("states", [])
         for each in states:

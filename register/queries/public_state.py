@@ -12,6 +12,7 @@ from register.models import PublicOrganisation, PublicRegistration, PublicState
 from register.queries.held import holds
 
 _R = PublicRegistration.__table__.c
+_S = PublicState.__table__.c
 _O = PublicOrganisation.__table__.c
 
 
@@ -25,7 +26,7 @@ class State:
 
 def state(session: Session) -> State:
     """Return the present state. Read it first, in the same snapshot as the data."""
-    row = session.execute(select(PublicState.sequence, PublicState.at)).one()
+    row = session.execute(select(_S.sequence, _S.at)).one()
     return State(row.sequence, row.at)
 
 

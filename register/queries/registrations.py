@@ -4,7 +4,7 @@ Reads the public read model and nothing else, with SQLAlchemy Core. Every
 question can be asked "as of" a day: rows say from when until when they held.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -34,6 +34,9 @@ CARD = (
     _R.product_number, _R.product_version, _R.language, _R.title, _R.kind, _R.status, _R.decision_role, _R.is_mirrored, _R.is_example,
     _R.review_due, _R.completeness, _R.card, _R.tombstone,
 )  # fmt: skip
+
+#: So many documents are in memory at once when a whole selection is read.
+_AT_ONCE = 100
 
 #: All that there is to read of one: everything but the text for finding it.
 _WHOLE = select(*(column for column in PublicRegistration.__table__.columns if column is not _R.search_text))
@@ -77,6 +80,20 @@ def listed(session: Session, index: SearchIndex, selection: Selection, *, offset
         return _rows(session, _ranked(session, index, there, selection)[offset : offset + limit])
     found = matching(session, index, there, selection)
     return _rows(session, order(session, there, _usual(selection), selection.as_of).page(found, offset=offset, limit=limit))
+
+
+def all_of(session: Session, index: SearchIndex, selection: Selection) -> Iterator[Row[Any]]:
+    """Yield everything that a selection finds, documents and all, in its order and a few at a time."""
+    there = columns(session, index)
+    if selection.sort is Sort.RELEVANCE and selection.words.strip():
+        ids = _ranked(session, index, there, selection)
+    else:
+        found = matching(session, index, there, selection)
+        ids = order(session, there, _usual(selection), selection.as_of).page(found, offset=0, limit=len(found))
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        rows = {row.id: row for row in session.execute(_WHOLE.where(_R.id.in_(some)))}
+        yield from (rows[each] for each in some)
 
 
 def following(
