@@ -16,6 +16,7 @@ from public_site import (
     products,
     registrations,
     search,
+    sitemaps,
     takings,
     texts,
     try_it,
@@ -24,7 +25,7 @@ from public_site import (
 from register.web import converters
 
 #: Importing a module gives its addresses, or its forms, to the blueprint.
-PARTS = (forms, home, search, takings, registrations, versions, prints, organisations, products, changes, texts, try_it, files)
+PARTS = (forms, home, search, takings, registrations, versions, prints, organisations, products, changes, texts, try_it, files, sitemaps)
 
 
 def install(app: Flask) -> None:

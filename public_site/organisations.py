@@ -13,6 +13,7 @@ from register.errors import NotFound
 from register.labels import label
 from register.queries import facets, public_organisations, registrations
 from register.queries.registrations import Selection, Sort
+from register.rendering import linked_data
 from register.translations.formats import localised
 from register.web import language
 from register.web.context import now, reading, wiring
@@ -83,6 +84,7 @@ def organisation(number: str) -> ResponseReturnValue:
         overdue=counts.overdue[True],
         mirrored=counts.mirrored[True],
         listed=listed,
+        linked_data=linked_data.script(linked_data.body(document, language.current())),
     )
 
 

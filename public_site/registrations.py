@@ -5,6 +5,7 @@ from typing import Any
 import orjson
 from flask import render_template
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 from sqlalchemy import Row
 
 from public_site import as_of, proofs
@@ -17,6 +18,7 @@ from register.domain.standard.completeness import score
 from register.errors import NotFound
 from register.labels import explanation, label
 from register.queries import registrations
+from register.rendering import linked_data
 from register.rendering.answers import Word
 from register.web import language
 from register.web.context import now, reading, wiring
@@ -94,7 +96,23 @@ def _whole(row: Row[Any], newest: Row[Any]) -> str:
         json_url=_along(row, "json"),
         pdf_url=_along(row, "pdf"),
         base_url=wiring().settings.base_url,
+        linked_data=_linked_data(row, document),
         registration_url=lambda number: page_url("public_site.registration", number=number),
+    )
+
+
+def _linked_data(row: Row[Any], document: dict[str, Any]) -> Markup:
+    """Return what the page says to programs; a mirrored registration is for its source to describe."""
+    if row.is_mirrored:
+        return Markup()
+    base = wiring().settings.base_url
+    files = {"application/json": base + _along(row, "json")}
+    if pdf.is_available():
+        files["application/pdf"] = base + _along(row, "pdf")
+    address = base + page_url("public_site.registration", number=row.number)
+    modified = row.valid_from.isoformat()
+    return linked_data.script(
+        linked_data.registration(document, address=address, modified=modified, files=files, language=language.current())
     )
 
 

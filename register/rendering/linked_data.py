@@ -1,0 +1,57 @@
+"""What a page says to programs: schema.org in JSON-LD. A registration is a data set about a system, published by a body."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+from markupsafe import Markup
+
+from register.translations import Language
+from register.translations.formats import localised
+
+Json = dict[str, Any]
+
+#: The texts of the register are free of rights (CC0 1.0), as those of the national register are.
+LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
+
+
+def registration(document: Mapping[str, Any], *, address: str, modified: str, files: Mapping[str, str], language: Language) -> Json:
+    """Describe a registration. `files` maps a media type to the address where it can be taken along in that form."""
+    name = localised(document.get("name"), language)
+    summary = localised(document.get("summary"), language)
+    told: Json = {
+        "@type": "Dataset",
+        "@id": address,
+        "url": address,
+        "identifier": document["number"],
+        "version": document["version"],
+        "name": name.text,
+        "description": summary.text,
+        "inLanguage": name.language,
+        "dateModified": modified,
+        "license": LICENCE,
+        "keywords": list(document.get("tags") or ()),
+        "creator": body(document.get("organisation") or {}, language),
+        "distribution": [{"@type": "DataDownload", "encodingFormat": form, "contentUrl": where} for form, where in files.items()],
+    }
+    return {key: value for key, value in told.items() if value not in ("", [], {})}
+
+
+def body(organisation: Mapping[str, Any], language: Language) -> Json:
+    """Describe a public body."""
+    names = organisation.get("names") or organisation.get("name")
+    told: Json = {
+        "@type": "GovernmentOrganization",
+        "name": localised(names, language).text,
+        "identifier": organisation.get("number", ""),
+        "sameAs": organisation.get("tooi", ""),
+        "url": organisation.get("website", ""),
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def script(told: Json) -> Markup:
+    """Write a description as a data block that no text can break out of."""
+    content = orjson.dumps({"@context": "https://schema.org", **told}).decode()
+    safe = content.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return Markup('<script type="application/ld+json">') + Markup(safe) + Markup("</script>")  # noqa: S704  # every sign that means something is escaped
