@@ -7,7 +7,7 @@ from typing import Any
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from public_site import as_of, facets
+from public_site import as_of, excerpts, facets
 from public_site.addresses import page
 from public_site.parameters import Reader
 from register.domain.calendar import day_of
@@ -74,7 +74,7 @@ def search() -> ResponseReturnValue:
         "sorts": {sort.value: _(SORTS[sort]) for sort in Sort if sort is not Sort.RELEVANCE or asked.selection.words},
         "last_page": -(-counts.total // PAGE_SIZE),
         "words": marking,
-        "excerpts": registrations.excerpts(session, rows, marking, language.current()),
+        "excerpts": excerpts.excerpts(session, rows, marking, language.current()),
         "instead_of": typed.selection.words if typed.selection.words != asked.selection.words else "",
         "most_ranked": MOST_RANKED,
     }

@@ -22,7 +22,7 @@ from register.queries.columns import Columns, columns
 from register.queries.held import holds
 from register.queries.marking import Marking
 from register.queries.orders import Sort, order
-from register.queries.selections import FACET_NAMES, Selection, matching
+from register.queries.selections import FACET_NAMES, Selection, matching, number_in
 
 __all__ = ["CARD", "FACET_NAMES", "Page", "Selection", "Sort"]
 
@@ -144,22 +144,16 @@ def _next(session: Session, sort: Sort, as_of: date | None, after: tuple[datetim
 
 
 def marking(session: Session, index: SearchIndex, selection: Selection) -> Marking:
-    """Return which words are what a selection looks for."""
+    """Return which words are what a selection looks for; of a number there are none."""
+    if number_in(selection.words):
+        return Marking()
     return hits.finder(session, index, selection.as_of).marking(hits.read(selection.words, selection.language))
 
 
-def excerpts(session: Session, rows: Sequence[Row[Any]], marking: Marking, language: str) -> dict[int, str]:
-    """Return by id the part of the text in which what was looked for stands, for the rows that do not show it already."""
-    hidden = [row.id for row in rows if marking and not any(True for _ in marking.places(_shown(row, language)))]
-    texts = session.execute(select(_R.id, _R.search_text).where(_R.id.in_(hidden))) if hidden else ()
-    return {row_id: excerpt for row_id, text in texts if (excerpt := marking.excerpt(text))}
-
-
-def _shown(row: Row[Any], language: str) -> str:
-    """Return what a list shows of a row, in a language or else in another."""
-    texts = (row.card.get(key) or {} for key in ("name", "summary", "excerpt"))
-    names = (row.card.get("organisation") or {}).get("name") or {}
-    return " ".join([*(str(text.get(language) or next(iter(text.values()), "")) for text in texts), *map(str, names.values())])
+def documents(session: Session, ids: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+    """Yield the documents of these rows, by id."""
+    if ids:
+        yield from session.execute(select(_R.id, _R.document).where(_R.id.in_(ids), _R.document.is_not(None)))
 
 
 def organisation_names(session: Session, numbers: Sequence[str]) -> dict[str, str]:

@@ -73,13 +73,19 @@ def sought(session: Session, index: SearchIndex, there: Columns, selection: Sele
         shown = shown & there.rows("product", selection.product)
     if not selection.words.strip():
         return shown
-    number = "".join(selection.words.split())
-    if number.isdigit() and len(number) == 9:
+    number = number_in(selection.words)
+    if number:
         return shown & BitMap(session.scalars(select(_R.id).where(_R.number == number)))
     query = hits.read(selection.words, selection.language)
     if not query.clauses:
         return BitMap()
     return shown & hits.Finder(session, index, there, selection.as_of).found(query)
+
+
+def number_in(words: str) -> str:
+    """Return the number of a registration that somebody typed instead of words, however it is spaced; "" when it is none."""
+    number = "".join(words.split())
+    return number if len(number) == 9 and number.isdigit() and number.isascii() else ""
 
 
 def chosen(session: Session, there: Columns, name: str, words: Sequence[str], as_of: date | None) -> BitMap:
