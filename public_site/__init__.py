@@ -17,6 +17,7 @@ from public_site import (
     registrations,
     search,
     sitemaps,
+    statistics,
     takings,
     texts,
     try_it,
@@ -25,7 +26,23 @@ from public_site import (
 from register.web import converters
 
 #: Importing a module gives its addresses, or its forms, to the blueprint.
-PARTS = (forms, home, search, takings, registrations, versions, prints, organisations, products, changes, texts, try_it, files, sitemaps)
+PARTS = (
+    forms,
+    home,
+    search,
+    takings,
+    registrations,
+    versions,
+    prints,
+    organisations,
+    products,
+    changes,
+    texts,
+    try_it,
+    files,
+    sitemaps,
+    statistics,
+)
 
 
 def install(app: Flask) -> None:

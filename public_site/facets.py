@@ -16,6 +16,7 @@ from register.labels import label
 from register.queries import registrations
 from register.queries.facets import Counts
 from register.queries.registrations import Selection
+from register.translations import formats
 from register.web import language
 from register.web.language import N_, _
 
@@ -29,7 +30,7 @@ VOCABULARIES: Mapping[str, type[StrEnum]] = {
     **{name: facet.vocabulary for name, facet in FACETS.items() if facet.vocabulary is not None},
 }
 #: Filters of which only the words are listed that are there, and of those the most usual.
-OPEN_ENDED = ("year", "assessment", "supplier", "provider")
+OPEN_ENDED = ("year", "month", "assessment", "supplier", "provider")
 
 
 def _is_of(vocabulary: type[StrEnum], word: str) -> bool:
@@ -42,6 +43,7 @@ CAN_BE: Mapping[str, Callable[[str], bool]] = {
     **{name: facet.has for name, facet in FACETS.items()},
     "organisation": lambda word: re.fullmatch(NUMBER, word) is not None,
     "year": lambda word: re.fullmatch("20[0-9]{2}", word) is not None,
+    "month": lambda word: re.fullmatch("20[0-9]{2}-(0[1-9]|1[0-2])", word) is not None,
 }
 
 TITLES = {
@@ -66,6 +68,7 @@ TITLES = {
     "provider": N_("Provider of the model"),
     "completeness": N_("How complete is it?"),
     "year": N_("First published in"),
+    "month": N_("Month of first publication"),
 }
 
 #: Open at the start, because most people choose from these.
@@ -115,7 +118,9 @@ def _group(session: Session, name: str, selection: Selection, counts: Mapping[st
 def _open_ended(name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
     """List the words that are there: years in order, of the others those with most registrations."""
     chosen = selection.facets.get(name, ())
-    if name == "year":
+    if name == "month":
+        listed = sorted(chosen)  # so many that only a number on another page leads to one
+    elif name == "year":
         listed = sorted({*counts, *chosen}, reverse=True)
     else:
         most = sorted(counts, key=lambda word: (-counts[word], word))[:MOST_LISTED]
@@ -126,6 +131,8 @@ def _open_ended(name: str, selection: Selection, counts: Mapping[str, int]) -> G
 
 def _text(name: str, word: str) -> str:
     """Put a word of an open-ended filter in words."""
+    if name == "month":
+        return formats.month(word, language.current())
     vocabulary = VOCABULARIES.get(name)
     return word if vocabulary is None else label(vocabulary(word), language.current())
 

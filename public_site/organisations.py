@@ -29,16 +29,17 @@ def organisations() -> ResponseReturnValue:
     """List the bodies with registrations, or all of them, by name."""
     given = Reader(request.args)
     words, example, number = given.text("q"), given.flag("example"), given.page()
-    shows_all = Flag.TRUE in given.words("all", Flag)
+    shows_all, registered = Flag.TRUE in given.words("all", Flag), given.flag("registered")
     given.finish()
-    registering = None if shows_all else True
+    registering = None if shows_all else registered is not False
     found, total = public_organisations.listed(
         reading(), words, as_of.day(), registering=registering, example=example, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE
     )
     if not found and number > 1:
         raise NotFound
     day = as_of.day()
-    asked = [("q", words), ("example", request.args.get("example", "")), ("asOf", day.isoformat() if day else "")]
+    silent = "false" if registering is False else ""
+    asked = [("q", words), ("registered", silent), ("example", request.args.get("example", "")), ("asOf", day.isoformat() if day else "")]
 
     def address(number: int = 1, *, all_: bool = shows_all) -> str:
         pairs = [*asked, ("all", "true" if all_ else ""), ("page", str(number) if number > 1 else "")]
@@ -53,6 +54,7 @@ def organisations() -> ResponseReturnValue:
         last_page=-(-total // PAGE_SIZE),
         address=address,
         shows_all=shows_all,
+        shows_silent=registering is False,
     )
 
 

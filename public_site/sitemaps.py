@@ -18,7 +18,7 @@ from register.web.language import LANGUAGES
 PAGES_A_PART = 50_000 // len(LANGUAGES)
 #: Pages that are always there, by the name of their view.
 ALWAYS = (
-    "home", "search", "organisations", "products", "changes", "try_it", "about", "accessibility", "privacy", "api_docs",
+    "home", "search", "organisations", "products", "statistics", "changes", "try_it", "about", "accessibility", "privacy", "api_docs",
 )  # fmt: skip
 
 _MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"

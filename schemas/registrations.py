@@ -159,6 +159,7 @@ class RegistrationsQuery(Listing, AsOf):
     provider = Lines(LONGEST, "Who made the model, as its body wrote that.")
     completeness = Words(CompletenessBand, "How much is told of what can be told, in percent.")
     year = Lines(4, "The years in which it was first published.")
+    month = Lines(7, "The months in which it was first published, as `2026-03`.")
     type = Words(OrganisationType, "What sort of body it is of.")
     product = Asked(RegistrationReference(), "The number of the product that is used.", load_default="")
     mirrored = Flag("Only those that were taken over from another register, or only those that were not.", load_default=None)

@@ -22,6 +22,7 @@ from register.api import (
     registrations,
     remarks,
     standard,
+    statistics,
     versions,
 )
 from register.api.answers import ROOT
@@ -39,6 +40,7 @@ BLUEPRINTS = (
     products.blueprint,
     changes.blueprint,
     standard.blueprint,
+    statistics.blueprint,
     classifications.blueprint,
     principles.blueprint,
     entries.blueprint,

@@ -49,6 +49,7 @@ _FACETS = {
     "provider": "provider",
     "completeness": "completeness",
     "year": "year",
+    "month": "month",
     "type": "type",
     **{principle.value: principle.value for principle in Principle},
 }

@@ -190,7 +190,8 @@ def _add(session: Session, facets: Facets, after: int) -> tuple[BitMap, int]:
         listed.append(row_id)
         values = (
             ("mirrored", mirrored), ("example", example), ("due", due), ("completeness", band(completeness)),
-            ("year", str(day_of(first).year)),
+            ("year", f"{day_of(first):%Y}"),
+            ("month", f"{day_of(first):%Y-%m}"),
             ("organisation", body), ("product", product), ("kind", kind), ("status", status), ("decisionRole", role),
         )  # fmt: skip
         for facet, word in values:

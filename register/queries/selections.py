@@ -19,7 +19,7 @@ from register.queries.orders import Sort
 _R = PublicRegistration.__table__.c
 
 #: The filters with words, by the names of their parameters. Those of the first line follow from the row, the type from its body.
-FACET_NAMES = ("kind", "status", "decisionRole", "organisation", "completeness", "year", "type", *FACETS)
+FACET_NAMES = ("kind", "status", "decisionRole", "organisation", "completeness", "year", "month", "type", *FACETS)
 
 
 @dataclass(frozen=True, slots=True)
