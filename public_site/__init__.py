@@ -8,6 +8,7 @@ from flask import Flask
 from public_site import (
     addresses,
     changes,
+    comparisons,
     files,
     forms,
     home,
@@ -37,6 +38,7 @@ PARTS = (
     organisations,
     products,
     changes,
+    comparisons,
     texts,
     try_it,
     files,

@@ -36,7 +36,7 @@ VERSION = ("/registraties/<number:number>/versies/<version:version>", "/registra
 @page(*(path + ".json" for path in REGISTRATION), representation="json")
 def registration_json(number: str) -> ResponseReturnValue:
     """Give the published document of a registration."""
-    return _json(_published(current(number)))
+    return _json(published(current(number)))
 
 
 @page(*(path + ".json" for path in VERSION), representation="json")
@@ -48,7 +48,7 @@ def version_json(number: str, version: int) -> ResponseReturnValue:
 @page(*(path + ".pdf" for path in REGISTRATION), representation="pdf")
 def registration_pdf(number: str) -> ResponseReturnValue:
     """Give a registration as PDF."""
-    return _pdf(_published(current(number)))
+    return _pdf(published(current(number)))
 
 
 @page(*(path + ".pdf" for path in VERSION), representation="pdf")
@@ -57,7 +57,7 @@ def version_pdf(number: str, version: int) -> ResponseReturnValue:
     return _pdf(of_version(number, version))
 
 
-def _published(row: Row[Any]) -> Row[Any]:
+def published(row: Row[Any]) -> Row[Any]:
     """Return the row when it still holds. Raises `Gone` for a withdrawn registration, whose versions have addresses of their own."""
     if row.state == RecordState.WITHDRAWN:
         raise Gone("withdrawn", number=row.number)

@@ -56,6 +56,7 @@ ENDINGS = {
     "reg-due--": ("late", "soon", "easy"),
     "reg-note--": ("info", "ok", "warning", "error"),
     "reg-steps--": ("ok", "todo", "bad"),
+    "reg-chart--": ("wide", "narrow"),
 }
 
 CLASS_ATTRIBUTE = re.compile(r'\bclass="((?:\{\{.*?\}\}|\{%.*?%\}|[^"])*)"', re.DOTALL)

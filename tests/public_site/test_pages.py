@@ -32,6 +32,8 @@ PAGES: dict[str, dict[Language, str]] = {
     "empty_organisation": {"nl": "/organisaties/{lonely}", "en": "/organisations/{lonely}"},
     "products": {"nl": "/producten", "en": "/products"},
     "product": {"nl": "/producten/{product}", "en": "/products/{product}"},
+    "compared": {"nl": "/vergelijken?number={full}&number={dutch}", "en": "/compare?number={full}&number={dutch}"},
+    "compared_with_one": {"nl": "/vergelijken?number={full}", "en": "/compare?number={full}"},
     "statistics": {"nl": "/cijfers", "en": "/statistics"},
     "meant": {"nl": "/zoeken?q=klagten", "en": "/search?q=klagten"},
     "silent_organisations": {"nl": "/organisaties?registered=false&q=zonder", "en": "/organisations?registered=false&q=zonder"},
