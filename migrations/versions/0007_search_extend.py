@@ -2,7 +2,8 @@
 
 The indexes are left empty and are filled by `register init` (which the start
 of the program does too): that is work of the program, not of the schema. Until
-then searches find nothing; the previous release cannot search any more.
+then searches find nothing. Not safe while the previous release runs, which can
+neither search nor publish on these tables: stop it first (docs/operations.md).
 """
 
 import sqlalchemy as sa
