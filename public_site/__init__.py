@@ -1,6 +1,7 @@
 """The public site: what everyone may read, in Dutch and in English, complete without a script.
 
-It reads the public read model and nothing else, and changes nothing.
+It reads the public read model and nothing else. It changes nothing, but for
+the pages on which a citizen asks a question or asks for mail.
 """
 
 from flask import Flask
@@ -15,6 +16,7 @@ from public_site import (
     organisations,
     prints,
     products,
+    questions,
     registrations,
     search,
     sitemaps,
@@ -44,6 +46,7 @@ PARTS = (
     files,
     sitemaps,
     statistics,
+    questions,
 )
 
 

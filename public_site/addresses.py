@@ -4,7 +4,7 @@
 that is asked for, and lets caches keep the answer.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any
 
@@ -21,10 +21,12 @@ blueprint = Blueprint("public_site", __name__, template_folder="templates")
 View = Callable[..., ResponseReturnValue]
 
 
-def page(dutch: str, english: str, *, representation: str = "html", here: str = "", is_kept: bool = True) -> Callable[[View], View]:
+def page(
+    dutch: str, english: str, *, representation: str = "html", here: str = "", is_kept: bool = True, methods: Sequence[str] = ("GET",)
+) -> Callable[[View], View]:
     """Put a view at `/nl…` and `/en…`. The view takes what its address holds; `here` is the place in the main menu.
 
-    Caches keep the answer, unless its address holds what somebody answered (`is_kept` is False).
+    Caches keep the answer, unless its address or its form holds what somebody said (`is_kept` is False).
     """
 
     def decorate(view: View) -> View:
@@ -37,7 +39,7 @@ def page(dutch: str, english: str, *, representation: str = "html", here: str = 
             return make_response(as_of.take(request) or answer(**values))
 
         for name, path in zip(language.LANGUAGES, (dutch, english), strict=True):
-            blueprint.add_url_rule(f"/{name}{path}", endpoint=view.__name__, view_func=shown, defaults={"language": name})
+            blueprint.add_url_rule(f"/{name}{path}", endpoint=view.__name__, view_func=shown, methods=methods, defaults={"language": name})
         return shown
 
     return decorate

@@ -12,12 +12,15 @@ from flask import Flask
 import public_site
 from register import api, backoffice, cli
 from register.adapters.files import FolderStore
+from register.adapters.mail import FolderMailer, NoMailer, SmtpMailer
 from register.adapters.oidc import OpenIdProvider
 from register.adapters.pdf import WeasyPrinter
 from register.adapters.search_postgres import PostgresSearch
 from register.adapters.search_sqlite import SqliteSearch
 from register.adapters.tokens import BearerTokens
 from register.db import Database
+from register.jobs.commands import jobs
+from register.ports import Clock, Mailer
 from register.settings import Settings, WrongSettings, read
 from register.web import compressing, context, errors, language, login, logins, pages, rate_limits, security
 from register.web.assets import FOLDER, asset
@@ -36,6 +39,7 @@ def wire(settings: Settings) -> Wiring:
         tokens=BearerTokens(settings, clock=clock),
         pdf=WeasyPrinter(FOLDER),
         files=FolderStore(settings.files_dir),
+        mailer=_mailer(settings, clock),
         clock=clock,
         secret=_secret(settings),
     )
@@ -76,10 +80,18 @@ def main() -> None:
         sys.exit(str(problem))
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     wiring = wire(settings)
+    cli.group.add_command(jobs)
     try:
         cli.group(obj=wiring, prog_name="register")
     finally:
         wiring.database.close()
+
+
+def _mailer(settings: Settings, clock: Clock) -> Mailer:
+    """Return the mail server of the settings; on one's own machine, a folder in its place."""
+    if settings.smtp_host:
+        return SmtpMailer(settings, clock=clock)
+    return NoMailer() if settings.is_production else FolderMailer(settings.mail_dir, settings, clock=clock)
 
 
 def _secret(settings: Settings) -> bytes:
@@ -91,3 +103,7 @@ def _secret(settings: Settings) -> bytes:
     with suppress(FileExistsError), os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(secrets.token_hex(32).encode())
     return path.read_bytes()
+
+
+if __name__ == "__main__":
+    main()

@@ -5,7 +5,7 @@ framework or a database.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -137,6 +137,29 @@ class SearchIndex(Protocol):
     @property
     def memory(self) -> dict[str, Any]:
         """Return where queries keep what they read of this index between requests (`register.queries.memory`)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter in plain text. `headers` are lines for the mail program beside the usual ones."""
+
+    subject: str
+    body: str
+    language: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class Mailer(Protocol):
+    """Sends letters; nothing that needs mail is offered where it is not available."""
+
+    @property
+    def is_available(self) -> bool:
+        """Say whether this register can send mail at all."""
+        ...
+
+    def send(self, recipient: str, letter: Letter) -> None:
+        """Send a letter. Raises `Unavailable`; with `is_final` when trying again is of no use."""
         ...
 
 

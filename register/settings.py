@@ -19,6 +19,8 @@ RANGES = {
     "session_idle_minutes": (1, 24 * 60),
     "session_hours": (1, 7 * 24),
     "trusted_proxies": (0, 10),
+    "smtp_port": (1, 65535),
+    "question_days": (1, 365),
     "max_request_kilobytes": (1, 1024 * 1024),
     "max_import_megabytes": (1, 4096),
 }
@@ -32,6 +34,14 @@ class Environment(StrEnum):
 
     DEVELOPMENT = "development"
     PRODUCTION = "production"
+
+
+class MailSecurity(StrEnum):
+    """How the connection to the mail server is kept private."""
+
+    NONE = "none"
+    STARTTLS = "starttls"
+    TLS = "tls"
 
 
 class WrongSettings(Exception):
@@ -63,10 +73,19 @@ class Settings:
     trusted_proxies: int = 0
     rate_limit_public: str = "600/minute"
     rate_limit_login: str = "30/minute"
+    rate_limit_asking: str = "10/hour"
     rate_limit_store: str = "memory://"
     max_request_kilobytes: int = 2048
     max_import_megabytes: int = 64
     contact_email: str = "register@register.example"
+    smtp_host: str = ""
+    smtp_port: int = 587
+    smtp_security: MailSecurity = MailSecurity.STARTTLS
+    smtp_user: str = ""
+    smtp_password: str = ""
+    mail_from: str = "register@register.example"
+    mail_dir: str = "var/mail"
+    question_days: int = 28
     log_level: str = "INFO"
 
     @property
@@ -113,13 +132,13 @@ def read(environ: Mapping[str, str]) -> Settings:
 def _parsed(kind: object, text: str) -> object:
     if kind is int:
         return int(text)
-    if kind is Environment:
-        return Environment(text)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind(text)
     return text.rstrip("/") if text.startswith(("http://", "https://")) else text
 
 
 def _wanted(kind: object) -> str:
-    return "a whole number" if kind is int else "one of " + ", ".join(Environment)
+    return "a whole number" if kind is int else "one of " + ", ".join(kind if isinstance(kind, type) and issubclass(kind, StrEnum) else ())
 
 
 def _unsafe(settings: Settings) -> list[str]:
@@ -134,7 +153,7 @@ def _unsafe(settings: Settings) -> list[str]:
     ]
     problems += [
         f"{PREFIX}{name.upper()}: write how many requests in which time, such as 600/minute; per second, minute, hour or day."
-        for name in ("rate_limit_public", "rate_limit_login")
+        for name in ("rate_limit_public", "rate_limit_login", "rate_limit_asking")
         if not RATE_LIMIT.fullmatch(getattr(settings, name))
     ]
     if settings.log_level not in LOG_LEVELS:
@@ -146,6 +165,8 @@ def _unsafe(settings: Settings) -> list[str]:
 
 def _unsafe_in_production(settings: Settings) -> list[str]:
     problems = []
+    if settings.smtp_host and settings.smtp_security is MailSecurity.NONE and settings.smtp_host not in LOOPBACK:
+        problems.append("REGISTER_SMTP_SECURITY: production needs starttls or tls, unless the mail server is on this machine.")
     if len(settings.secret_key) < 32:
         problems.append("REGISTER_SECRET_KEY: production needs a secret of at least 32 characters.")
     if not settings.is_https:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from register.db import Database
-from register.ports import Clock, FileStore, IdentityProvider, PdfPrinter, SearchIndex, TokenReader
+from register.ports import Clock, FileStore, IdentityProvider, Mailer, PdfPrinter, SearchIndex, TokenReader
+from register.rendering.mail_links import MailLinks
 from register.settings import Settings
 
 
@@ -27,6 +28,12 @@ class Wiring:
     tokens: TokenReader
     pdf: PdfPrinter
     files: FileStore
+    mailer: Mailer
     clock: Clock
-    #: Signs cookies and anti-forgery tokens.
+    #: Signs cookies, anti-forgery tokens, and the links in letters.
     secret: bytes
+
+    @property
+    def mail_links(self) -> MailLinks:
+        """Return what makes the links in letters, and reads them back."""
+        return MailLinks(self.settings.base_url, self.secret)

@@ -33,7 +33,7 @@ from register.settings import Settings
 from register.upgrade import upgrade
 from register.web.assets import FOLDER
 from register.wiring import Wiring
-from tests.factories import NOON, FixedClock, NoIdentityProvider, NoTokens
+from tests.factories import NOON, FixedClock, LetterBox, NoIdentityProvider, NoTokens
 
 pytest_plugins = ["tests.real_data"]
 
@@ -150,6 +150,7 @@ def wiring(settings: Settings, database: Database, search: SearchIndex, clock: F
         tokens=NoTokens(),
         pdf=WeasyPrinter(FOLDER),
         files=FolderStore(settings.files_dir),
+        mailer=LetterBox(),
         clock=clock,
         secret=b"a secret of the tests only",
     )

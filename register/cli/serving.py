@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -51,11 +51,10 @@ def serve(wiring: Wiring, *, with_development_provider: bool) -> None:
     if any(refusals):
         raise click.ClickException("\n".join(filter(None, refusals)))
     _prepare(wiring, on_ones_own_machine=with_development_provider)
-    if with_development_provider:
-        with _development_provider() as provider:
-            _serve(settings, beside=provider)
-    else:
-        _serve(settings)
+    with ExitStack() as beside:
+        provider = beside.enter_context(_beside("register.dev_idp")) if with_development_provider else None
+        beside.enter_context(_beside("register.app", "jobs"))
+        _serve(settings, beside=provider)
 
 
 def _prepare(wiring: Wiring, *, on_ones_own_machine: bool) -> None:
@@ -104,20 +103,19 @@ def _application(parent: int) -> Callable[..., Any]:
 
 
 @contextmanager
-def _development_provider() -> Iterator[subprocess.Popen[bytes]]:
-    """Run the development identity provider as a process of its own, and end it with this one."""
-    command = [sys.executable, "-m", "register.dev_idp"]
+def _beside(*command: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a program of ours as a process of its own, and end it with this one."""
     # A session of its own keeps Ctrl-C from reaching it twice.
-    provider = subprocess.Popen(command, start_new_session=True, preexec_fn=partial(end_with, os.getpid()))  # noqa: S603, PLW1509  # our own module; no thread runs yet
+    process = subprocess.Popen([sys.executable, "-m", *command], start_new_session=True, preexec_fn=partial(end_with, os.getpid()))  # noqa: S603, PLW1509  # our own module; no thread runs yet
     try:
-        yield provider
+        yield process
     finally:
-        provider.terminate()
+        process.terminate()
         try:
-            provider.wait(GRACE)
+            process.wait(GRACE)
         except subprocess.TimeoutExpired:
-            provider.kill()
-            provider.wait()
+            process.kill()
+            process.wait()
 
 
 def _announce(settings: Settings, *, with_accounts: bool) -> None:

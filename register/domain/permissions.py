@@ -51,6 +51,9 @@ class Permission(StrEnum):
     PRODUCT_EDIT = "product.edit"
     PRODUCT_PUBLISH = "product.publish"
     FULL_RECORD_READ = "full_record.read"
+    QUESTION_READ = "question.read"
+    QUESTION_ANSWER = "question.answer"
+    QUESTION_MODERATE = "question.moderate"
     AUDIT_READ = "audit.read"
 
 
@@ -63,15 +66,22 @@ class Reach(StrEnum):
 
 _P, _R = Permission, Reach
 
+#: Everybody who writes about an algorithm for a body may answer for it.
+_ANSWERING = (_P.QUESTION_READ, _P.QUESTION_ANSWER)
+
 PERMISSIONS: dict[Role, dict[Permission, Reach]] = {
     Role.EDITOR: dict.fromkeys(
-        (_P.ENTRY_READ, _P.ENTRY_CREATE, _P.ENTRY_EDIT, _P.ENTRY_SUBMIT, _P.ENTRY_REMARK, _P.ENTRY_IMPORT, _P.MEMBER_READ), _R.OWN
+        (
+            _P.ENTRY_READ, _P.ENTRY_CREATE, _P.ENTRY_EDIT, _P.ENTRY_SUBMIT, _P.ENTRY_REMARK, _P.ENTRY_IMPORT, _P.MEMBER_READ,
+            *_ANSWERING,
+        ),
+        _R.OWN,
     ),
     Role.REVIEWER: dict.fromkeys(
-        (_P.ENTRY_READ, _P.ENTRY_REMARK, _P.ENTRY_SEND_BACK, _P.ENTRY_PUBLISH, _P.ENTRY_WITHDRAW, _P.MEMBER_READ), _R.OWN
+        (_P.ENTRY_READ, _P.ENTRY_REMARK, _P.ENTRY_SEND_BACK, _P.ENTRY_PUBLISH, _P.ENTRY_WITHDRAW, _P.MEMBER_READ, *_ANSWERING), _R.OWN
     ),
     Role.ORGANISATION_ADMIN: dict.fromkeys(
-        (_P.ENTRY_READ, _P.ENTRY_WITHDRAW, _P.ENTRY_REDACT, _P.ORGANISATION_EDIT, _P.MEMBER_READ, _P.MEMBER_GRANT), _R.OWN
+        (_P.ENTRY_READ, _P.ENTRY_WITHDRAW, _P.ENTRY_REDACT, _P.ORGANISATION_EDIT, _P.MEMBER_READ, _P.MEMBER_GRANT, *_ANSWERING), _R.OWN
     ),
     Role.ADMINISTRATOR: dict.fromkeys(
         (
@@ -80,7 +90,7 @@ PERMISSIONS: dict[Role, dict[Permission, Reach]] = {
         ),
         _R.EVERYWHERE,
     ),
-    Role.MODERATOR: {},
+    Role.MODERATOR: dict.fromkeys((_P.QUESTION_READ, _P.QUESTION_MODERATE), _R.EVERYWHERE),
     Role.REGULATOR: {_P.FULL_RECORD_READ: _R.EVERYWHERE},
     Role.LEGAL_REVIEWER: {},
     Role.AUDITOR: {_P.AUDIT_READ: _R.EVERYWHERE},

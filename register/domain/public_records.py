@@ -21,3 +21,5 @@ class PublicChangeKind(StrEnum):
     REMOVED = "removed"
     ORGANISATION_CHANGED = "organisation_changed"
     PRODUCT_PUBLISHED = "product_published"
+    QUESTION_ASKED = "question_asked"
+    QUESTION_ANSWERED = "question_answered"

@@ -17,6 +17,7 @@ from register.labels import (
     operation,
     people,
     principles,
+    questions,
     responsible_use,
     supervisors,
     upkeep,
@@ -41,6 +42,7 @@ TABLES: dict[type[StrEnum], Table] = {
     **people.TABLES,
     **lifecycle.TABLES,
     **facets.TABLES,
+    **questions.TABLES,
 }
 
 

@@ -69,6 +69,8 @@ _PUBLIC_CHANGE_KIND: Table = {
     ),
     PublicChangeKind.ORGANISATION_CHANGED: Term("Organisatie gewijzigd", "Organisation changed"),
     PublicChangeKind.PRODUCT_PUBLISHED: Term("Product gepubliceerd", "Product published"),
+    PublicChangeKind.QUESTION_ASKED: Term("Vraag gesteld", "Question asked"),
+    PublicChangeKind.QUESTION_ANSWERED: Term("Vraag beantwoord", "Question answered"),
 }
 
 _REDACTION_GROUND: Table = {

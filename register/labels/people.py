@@ -66,6 +66,9 @@ _PERMISSION: Table = {
     Permission.PRODUCT_EDIT: Term("Producten schrijven", "Write products"),
     Permission.PRODUCT_PUBLISH: Term("Producten publiceren", "Publish products"),
     Permission.FULL_RECORD_READ: Term("Volledige registraties lezen", "Read full registrations"),
+    Permission.QUESTION_READ: Term("Vragen van burgers lezen", "Read questions of citizens"),
+    Permission.QUESTION_ANSWER: Term("Vragen van burgers beantwoorden", "Answer questions of citizens"),
+    Permission.QUESTION_MODERATE: Term("Vragen van burgers modereren", "Moderate questions of citizens"),
     Permission.AUDIT_READ: Term("Het logboek lezen", "Read the audit trail"),
 }
 

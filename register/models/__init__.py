@@ -4,11 +4,21 @@ from register.models.audit_events import AuditEvent, AuditHead
 from register.models.classifications import Classification, Restriction
 from register.models.clients import Client
 from register.models.entries import Contribution, Entry, EntryStep
+from register.models.mails import Mail
 from register.models.numbers import Number
 from register.models.organisations import Organisation, OrganisationVersion
 from register.models.people import Membership, Person
 from register.models.products import Product, ProductVersion
-from register.models.public_records import PublicChange, PublicFacet, PublicOrganisation, PublicProduct, PublicRegistration, PublicState
+from register.models.public_records import (
+    PublicChange,
+    PublicFacet,
+    PublicOrganisation,
+    PublicProduct,
+    PublicQuestion,
+    PublicRegistration,
+    PublicState,
+)
+from register.models.questions import Question, QuestionEvent
 from register.models.redactions import Redaction, RedactionRequest
 from register.models.remarks import Remark
 from register.models.sessions import LoginSession
@@ -24,6 +34,7 @@ __all__ = [
     "Entry",
     "EntryStep",
     "LoginSession",
+    "Mail",
     "Membership",
     "Number",
     "Organisation",
@@ -35,8 +46,11 @@ __all__ = [
     "PublicFacet",
     "PublicOrganisation",
     "PublicProduct",
+    "PublicQuestion",
     "PublicRegistration",
     "PublicState",
+    "Question",
+    "QuestionEvent",
     "Redaction",
     "RedactionRequest",
     "Remark",

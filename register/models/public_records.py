@@ -132,6 +132,25 @@ class PublicProduct(Base):
     document: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class PublicQuestion(Base):
+    """A question as the public could read it, with or without its answer, from when until when."""
+
+    __tablename__ = "public_questions"
+    __table_args__ = (Index("ix_public_questions_registration", "registration_number", "valid_to"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(String(9), index=True)
+    registration_number: Mapped[str] = mapped_column(String(9))
+    organisation_number: Mapped[str] = mapped_column(String(9), index=True)
+    valid_from: Mapped[datetime]
+    valid_to: Mapped[datetime | None]
+    is_answered: Mapped[bool]
+    #: ISO date by which the answer is due.
+    due_on: Mapped[str] = mapped_column(String(10))
+    #: Canonical JSON; see `register.services.public_questions`.
+    document: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class PublicChange(Base):
     """One line of the change feed. `number` is empty for "your copy is incomplete, read again"."""
 

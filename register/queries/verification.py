@@ -23,6 +23,7 @@ from register.models import (
     PublicFacet,
     PublicOrganisation,
     PublicProduct,
+    PublicQuestion,
     PublicRegistration,
     PublicState,
     Redaction,
@@ -187,5 +188,6 @@ _TABLES: tuple[tuple[str, Callable[[Session], _Rows]], ...] = (
     ("facets of registration", _facets),
     ("organisation", lambda session: _rows(session, PublicOrganisation, "number", "valid_from")),
     ("product", lambda session: _rows(session, PublicProduct, "number", "valid_from")),
+    ("question", lambda session: _rows(session, PublicQuestion, "number", "valid_from")),
     ("change", lambda session: _rows(session, PublicChange, "sequence")),
 )

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any, cast
 
 import orjson
-from sqlalchemy import Table, delete, select, update
+from sqlalchemy import ColumnElement, Table, delete, select, update
 from sqlalchemy.orm import Session
 
 from register.domain.calendar import day_of
@@ -22,7 +22,7 @@ from register.domain.standard.completeness import score
 from register.domain.standard.conditions import ENDED
 from register.domain.standard.rich_text import visible_text
 from register.domain.standard.rules_across import months_later, review_months
-from register.models import PublicChange, PublicFacet, PublicOrganisation, PublicProduct, PublicRegistration, PublicState
+from register.models import PublicChange, PublicFacet, PublicOrganisation, PublicProduct, PublicQuestion, PublicRegistration, PublicState
 from register.ports import SearchIndex, SearchText
 from register.rendering.plain_text import search_body
 from register.rendering.search_texts import search_texts
@@ -147,9 +147,15 @@ def remove(session: Session, search: SearchIndex, number: str, *, sequence: int,
     session.execute(delete(PublicFacet).where(PublicFacet.registration_id.in_([row.id for row in rows])))
     for row in rows:
         session.delete(row)
-    nameless = {"kind": PublicChangeKind.REMOVED, "object_kind": "", "number": "", "version": None, "title": "", "organisation_number": ""}
-    session.execute(update(PublicChange).where(PublicChange.number == number).values(**nameless))
+    session.execute(delete(PublicQuestion).where(PublicQuestion.registration_number == number))
+    forget_changes(session, PublicChange.number == number)
     note_removal(session, sequence=sequence, at=at)
+
+
+def forget_changes(session: Session, which: ColumnElement[bool]) -> None:
+    """Let lines of the feed name nothing any more: they tell only that a copy is not complete."""
+    nameless = {"kind": PublicChangeKind.REMOVED, "object_kind": "", "number": "", "version": None, "title": "", "organisation_number": ""}
+    session.execute(update(PublicChange).where(which).values(**nameless))
 
 
 def note_removal(session: Session, *, sequence: int, at: datetime) -> None:

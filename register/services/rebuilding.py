@@ -12,6 +12,7 @@ import orjson
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from register.domain.questions import QuestionState, QuestionStep
 from register.models import (
     Organisation,
     OrganisationVersion,
@@ -21,7 +22,10 @@ from register.models import (
     PublicFacet,
     PublicOrganisation,
     PublicProduct,
+    PublicQuestion,
     PublicRegistration,
+    Question,
+    QuestionEvent,
     Redaction,
     Restriction,
     Version,
@@ -29,7 +33,7 @@ from register.models import (
 )
 from register.models.entries import Entry
 from register.ports import SearchIndex
-from register.services import indexing, public_records
+from register.services import indexing, public_questions, public_records
 from register.services.public_records import Head
 
 _BATCH = 200
@@ -73,7 +77,7 @@ def _empty(session: Session, search: SearchIndex) -> None:
     row_ids = session.scalars(select(PublicRegistration.id)).all()
     for start in range(0, len(row_ids), _BATCH):
         search.remove(session, row_ids[start : start + _BATCH])
-    for model in (PublicFacet, PublicRegistration, PublicOrganisation, PublicProduct, PublicChange):
+    for model in (PublicFacet, PublicRegistration, PublicOrganisation, PublicProduct, PublicQuestion, PublicChange):
         session.execute(delete(model))
 
 
@@ -154,6 +158,15 @@ def _product(source: Session, target: Session, search: SearchIndex, row_id: int,
     public_records.show_product(target, version.document, is_example=product.is_example, sequence=sequence, at=version.valid_from)
 
 
+def _question(source: Session, target: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
+    event = source.get_one(QuestionEvent, row_id)
+    question = source.get_one(Question, event.question_id)
+    if event.step == QuestionStep.HIDE or question.state == QuestionState.HIDDEN or _left(source, question.entry, sequence):
+        public_records.note_removal(target, sequence=sequence, at=event.at)
+        return
+    public_questions.show(target, question, is_answered=event.step == QuestionStep.PUBLISH, sequence=sequence, at=event.at)
+
+
 #: What the public saw happen is kept in these tables; each is shown again by its own function.
 _REPLAY: dict[Any, Callable[[Session, Session, SearchIndex, int, int], None]] = {
     Version: _version,
@@ -162,4 +175,5 @@ _REPLAY: dict[Any, Callable[[Session, Session, SearchIndex, int, int], None]] = 
     Restriction: _restriction,
     OrganisationVersion: _organisation,
     ProductVersion: _product,
+    QuestionEvent: _question,
 }

@@ -16,6 +16,8 @@ from register.settings import Settings
 from register.web.machines import bearer
 
 FREE = frozenset({"static", "api-health.health"})
+#: What strangers send to people: a question, a request for mail.
+ASKING = frozenset({"public_site.ask", "public_site.subscribe"})
 LOGIN = frozenset({"web.login", "web.callback"})
 
 
@@ -24,11 +26,13 @@ def install(app: Flask, settings: Settings) -> None:
     is_shared = not settings.rate_limit_store.startswith("memory:")
     workers = 1 if is_shared else settings.workers
     public, login = per_worker(settings.rate_limit_public, workers), per_worker(settings.rate_limit_login, workers)
+    asking = per_worker(settings.rate_limit_asking, workers)
     Limiter(
         key_func=caller,
         app=app,
         application_limits=[
             ApplicationLimit(public, key_function=caller, scope="public", exempt_when=_is_free),
+            ApplicationLimit(asking, key_function=caller, scope="asking", exempt_when=_is_not_asking),
             ApplicationLimit(login, key_function=caller, scope="login", exempt_when=_is_no_login),
         ],
         storage_uri=settings.rate_limit_store,
@@ -73,3 +77,7 @@ def _is_free() -> bool:
 
 def _is_no_login() -> bool:
     return request.endpoint not in LOGIN
+
+
+def _is_not_asking() -> bool:
+    return request.endpoint not in ASKING or request.method != "POST"

@@ -32,7 +32,8 @@ class Running:
 
     def workers(self) -> list[int]:
         """List those of them that answer requests to the register."""
-        return [pid for pid in self.children() if b"register.dev_idp" not in Path(f"/proc/{pid}/cmdline").read_bytes()]
+        beside = (b"register.dev_idp", b"register.app\0jobs")
+        return [pid for pid in self.children() if not any(name in Path(f"/proc/{pid}/cmdline").read_bytes() for name in beside)]
 
     def said(self) -> str:
         """Return what it has printed until now."""

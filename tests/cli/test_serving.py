@@ -30,7 +30,7 @@ class TestServe:
             assert requests.get(server.url, timeout=10).ok
             assert requests.get(f"{server.provider_url}/.well-known/openid-configuration", timeout=10).ok
             children, workers = server.children(), server.workers()
-            assert (len(children), len(workers)) == (3, 2), "two workers and the provider"
+            assert (len(children), len(workers)) == (4, 2), "two workers, the provider and the jobs"
 
             os.kill(workers[0], signal.SIGKILL)
 
@@ -47,7 +47,7 @@ class TestServe:
         with running(tmp_path, environment(tmp_path, database_url), *WITH_PROVIDER) as server:
             assert eventually(lambda: READY in server.said() or server.process.poll() is not None)
             children = server.children()
-            assert len(children) == 3, "two workers and the provider"
+            assert len(children) == 4, "two workers, the provider and the jobs"
 
             server.process.kill()
             server.process.wait()

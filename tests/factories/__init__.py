@@ -3,13 +3,14 @@
 from tests.factories.actors import actor, person
 from tests.factories.documents import OUT_OF_SIGHT, TRANSPARENT, generative_document, simple_document
 from tests.factories.entries import draft, organisation, published, published_all_the_same, submitted
-from tests.factories.world import NOON, FixedClock, NoIdentityProvider, NoTokens
+from tests.factories.world import NOON, FixedClock, LetterBox, NoIdentityProvider, NoTokens
 
 __all__ = [
     "NOON",
     "OUT_OF_SIGHT",
     "TRANSPARENT",
     "FixedClock",
+    "LetterBox",
     "NoIdentityProvider",
     "NoTokens",
     "actor",

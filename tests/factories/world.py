@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from register.errors import LoginFailed, NotLoggedIn, Unavailable
-from register.ports import Identity, LoggedOut, LoginStart, MachineIdentity
+from register.ports import Identity, Letter, LoggedOut, LoginStart, MachineIdentity
 
 NOON = datetime(2026, 11, 20, 11, tzinfo=UTC)
 
@@ -58,3 +58,19 @@ class NoTokens:
         if kind != "machine" or not client_id:
             raise NotLoggedIn("not a token")
         return MachineIdentity("https://issuer.example", client_id)
+
+
+class LetterBox:
+    """A mail server that keeps every letter, or takes none while `problem` is set."""
+
+    is_available = True
+
+    def __init__(self) -> None:
+        self.letters: list[tuple[str, Letter]] = []
+        self.problem: Unavailable | None = None
+
+    def send(self, recipient: str, letter: Letter) -> None:
+        """Keep the letter."""
+        if self.problem is not None:
+            raise self.problem
+        self.letters.append((recipient, letter))

@@ -15,6 +15,6 @@ class TestKill:
         with fresh_database(template_database, tmp_path) as url:
             outcome = kill_in_the_middle(tmp_path, url, publications=40)
 
-        assert outcome.processes == 4, "the server, two workers and the provider"
+        assert outcome.processes == 5, "the server, two workers, the provider and the jobs"
         assert 13 <= outcome.answered < outcome.planned
         assert 1 <= outcome.under_way <= PROGRAMS

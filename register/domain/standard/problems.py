@@ -30,6 +30,24 @@ RULES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Zeg op welk terrein het wordt gebruikt.", "Beantwoord de vraag over het terrein: daarvan hangt af of dit openbaar mag worden."),
         ("Say in which field it is used.", "Answer the question about the field: whether this may become public hangs on it."),
     ),
+    "citizen-number": (
+        ("Er staat een burgerservicenummer in de tekst.", "Haal het weg: de tekst wordt openbaar."),
+        ("There is a citizen service number in the text.", "Take it out: the text becomes public."),
+    ),
+    "email-needed": (
+        ("Dit is geen e-mailadres.", "Vul het adres in waarop u mail krijgt, bijvoorbeeld naam@example.nl."),
+        ("This is not an e-mail address.", "Fill in the address at which you get mail, such as name@example.com."),
+    ),
+    "no-address-of-body": (
+        (
+            "Van deze organisatie is geen e-mailadres bekend.",
+            "Vul het in bij de organisatie, of kies ‘Plaats niet’ en leg uit waar het heen moet.",
+        ),
+        (
+            "No e-mail address of this body is known.",
+            "Fill it in with the organisation, or choose ‘Do not publish’ and explain where to go.",
+        ),
+    ),
     "reason-needed": (
         ("Zeg waarom dit niet van toepassing is.", "Schrijf de reden in de uitleg."),
         ("Say why this does not apply.", "Write the reason in the explanation."),

@@ -110,13 +110,18 @@ def _url(value: Any, kind: t.Url, at: str) -> Problems:
 
 def _contact(value: Any, kind: t.Contact, at: str) -> Problems:
     yield from _text(value, kind.limit, at)
-    if isinstance(value, str) and len(value) <= kind.limit and not (_EMAIL.fullmatch(value) or is_https(value)):
+    if isinstance(value, str) and len(value) <= kind.limit and not (is_email(value) or is_https(value)):
         yield problem(at, "not-a-contact")
 
 
 def _month(value: Any, kind: t.Month, at: str) -> Problems:
     if not isinstance(value, str) or not _MONTH.fullmatch(value):
         yield problem(at, "not-a-month")
+
+
+def is_email(value: str) -> bool:
+    """Say whether this is one e-mail address, as far as its form can tell."""
+    return _EMAIL.fullmatch(value) is not None
 
 
 def is_date(value: Any) -> bool:

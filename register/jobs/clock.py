@@ -1,0 +1,62 @@
+"""`register jobs`: the process that sends mail and deletes what is private, on time.
+
+What there is to do stands in the database (the outbox, dates), so nothing is
+lost when this process ends, and two of them never do the same thing twice.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from huey import MemoryHuey, crontab
+
+from register.services import erasures, outbox
+from register.wiring import Wiring
+
+log = logging.getLogger(__name__)
+
+#: Libraries that tell each minute that they do their work.
+_CHATTY = ("huey", "huey.consumer")
+
+
+def run(wiring: Wiring) -> None:
+    """Work until told to stop."""
+    for name in _CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    schedule(wiring).create_consumer(workers=1, periodic=True).run()
+
+
+def schedule(wiring: Wiring) -> MemoryHuey:
+    """Return the clock with everything that it does, and when."""
+    huey = MemoryHuey("register", utc=True)
+    for name, when, job in JOBS:
+        huey.periodic_task(when, name=name)(_quietly(wiring, name, job))
+    return huey
+
+
+def _quietly(wiring: Wiring, name: str, job: Callable[[Wiring, datetime], int]) -> Callable[[], None]:
+    """Do a job, and say in the log only that something was done, never to whom."""
+
+    def work() -> None:
+        done = job(wiring, wiring.clock.now())
+        if done:
+            log.info("%s: %s", name, done)
+
+    return work
+
+
+def send_mail(wiring: Wiring, now: datetime) -> int:
+    """Send the letters that are due."""
+    return outbox.deliver(wiring.database, wiring.mailer, now=now)
+
+
+def erase(wiring: Wiring, now: datetime) -> int:
+    """Delete what is private and out of time."""
+    with wiring.database.transaction() as session:
+        return erasures.run(session, now=now)
+
+
+JOBS: tuple[tuple[str, Callable[[datetime], bool], Callable[[Wiring, datetime], int]], ...] = (
+    ("mail sent", crontab(minute="*"), send_mail),
+    ("questions erased", crontab(minute="17"), erase),
+)

@@ -1,0 +1,150 @@
+"""What citizens do: ask, confirm by e-mail, take back. And what the body does: answer.
+
+What moderators do is in `moderation`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from register.domain.permissions import SYSTEM, Actor, Permission, require
+from register.domain.public_records import RecordState
+from register.domain.questions import ANSWER_LENGTH, CONFIRM_WITHIN, OWN, QUESTION_LENGTH, QuestionKind, QuestionState, QuestionStep, after
+from register.domain.standard import BY_KEY
+from register.domain.standard.problems import problem
+from register.domain.standard.values import is_email
+from register.errors import Invalid, NotFound, Problem, WrongState
+from register.models import Entry, Question, QuestionEvent
+from register.queries import questions as asked
+from register.queries import registrations
+from register.rendering import letters
+from register.rendering.mail_links import MailLinks
+from register.services import audit, cleaning, numbers, outbox, question_letters, scanning
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody sent in, as it was typed."""
+
+    kind: QuestionKind
+    text: str
+    email: str
+    language: str
+    #: The key of the field that it is about; "" is the whole.
+    about: str = ""
+    may_pass_on: bool = False
+
+
+def ask(session: Session, number: str, what: Asked, *, links: MailLinks, now: datetime) -> Question:
+    """Keep a question until its sender confirms it, and write to them.
+
+    Raises `NotFound` unless the registration is public now, `Invalid` for a
+    text or an address that cannot be kept, and for a citizen service number.
+    """
+    entry = _public_entry(session, number)
+    question = Question(
+        number=numbers.give(session),
+        entry_id=entry.id,
+        organisation_id=entry.organisation_id,
+        kind=what.kind,
+        state=QuestionState.UNCONFIRMED,
+        language=what.language,
+        about=what.about if what.about in BY_KEY else "",
+        text=checked(what),
+        email=what.email.strip(),
+        may_pass_on=what.may_pass_on,
+        asked_at=now,
+    )
+    session.add(question)
+    session.flush()
+    letter = letters.confirm(
+        question_letters.about(session, question, links), text=question.text, hours=int(CONFIRM_WITHIN.total_seconds()) // 3600
+    )
+    outbox.post(session, letter, question.email, now=now)
+    return question
+
+
+def checked(what: Asked) -> str:
+    """Return the text as it will be kept. Raises `Invalid` with everything that is wrong with what was sent in."""
+    problems: list[Problem] = []
+    text = ""
+    try:
+        text = cleaning.plain(what.text, "/text", limit=QUESTION_LENGTH, is_required=True)
+    except Invalid as refused:
+        problems += refused.problems
+    if scanning.holds_citizen_number(text):
+        problems.append(problem("/text", "citizen-number"))
+    if not is_email(what.email.strip()):
+        problems.append(problem("/email", "email-needed"))
+    if problems:
+        raise Invalid(problems)
+    return text
+
+
+def confirm(session: Session, number: str, *, now: datetime) -> Question:
+    """Let a question count: whoever followed the link has the address. Doing it twice is no fault. Raises `NotFound`."""
+    question = asked.by_number(session, number)
+    if question.state is not QuestionState.UNCONFIRMED:
+        return question
+    if now - question.asked_at > CONFIRM_WITHIN:
+        raise NotFound
+    question.state = after(question.state, QuestionStep.CONFIRM)
+    question.received_at = now
+    note_step(session, question, QuestionStep.CONFIRM, SYSTEM, now=now)
+    return question
+
+
+def take_back(session: Session, number: str, *, now: datetime) -> None:
+    """Delete a question that nobody read in public yet. Raises `NotFound`, and `WrongState` when it is too late for that."""
+    question = asked.by_number(session, number)
+    if question.state not in OWN:
+        raise WrongState("others have read it already", state=question.state)
+    session.delete(question)
+    session.flush()
+    audit.record(session, "question.taken_back", "question", number, actor=SYSTEM, now=now)
+
+
+def forget_sender(session: Session, number: str, *, now: datetime) -> Question:
+    """Delete the e-mail address of a question now; its sender hears no more of it. Raises `NotFound`."""
+    question = asked.by_number(session, number)
+    if question.email:
+        question.email, question.may_pass_on = "", False
+        session.flush()
+        audit.record(session, "question.sender_forgotten", "question", number, actor=SYSTEM, now=now)
+    return question
+
+
+def answer(session: Session, number: str, text: str, *, revision: int, actor: Actor, now: datetime) -> Question:
+    """Answer a question for the body; a moderator looks at it before it is public.
+
+    Raises `NotFound`, `NotAllowed`, `Stale`, `WrongState` when it waits for no
+    answer, `Invalid` without a text or with a citizen service number in it.
+    """
+    question = asked.readable(session, number, actor)
+    require(Permission.QUESTION_ANSWER, actor, question.organisation_id, reading=Permission.QUESTION_READ)
+    asked.check_revision(question, revision)
+    state = after(question.state, QuestionStep.ANSWER)
+    text = cleaning.plain(text, "/answer", limit=ANSWER_LENGTH, is_required=True)
+    if scanning.holds_citizen_number(text):
+        raise Invalid([problem("/answer", "citizen-number")])
+    question.state, question.answer, question.answered_at, question.note = state, text, now, ""
+    note_step(session, question, QuestionStep.ANSWER, actor, now=now)
+    return question
+
+
+def note_step(
+    session: Session, question: Question, step: QuestionStep, actor: Actor, *, now: datetime, public_sequence: int | None = None
+) -> None:
+    """Write a step down, in the log of the question and in the audit trail, which never holds what was said."""
+    by = "" if actor is SYSTEM else actor.subject
+    session.add(QuestionEvent(question_id=question.id, step=step, public_id=by, at=now, public_sequence=public_sequence))
+    session.flush()
+    audit.record(session, f"question.{step}", "question", question.number, actor=actor, now=now, on_behalf_of=question.organisation.number)
+
+
+def _public_entry(session: Session, number: str) -> Entry:
+    row = registrations.by_number(session, number)
+    if row is None or row.state != RecordState.PUBLISHED:
+        raise NotFound
+    return asked.entry(session, number)
