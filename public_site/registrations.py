@@ -17,7 +17,7 @@ from register.domain.redactions import RedactionGround
 from register.domain.standard.completeness import score
 from register.errors import NotFound
 from register.labels import explanation, label
-from register.queries import registrations
+from register.queries import questions, registrations
 from register.rendering import linked_data
 from register.rendering.answers import Word
 from register.web import language
@@ -90,6 +90,9 @@ def _whole(row: Row[Any], newest: Row[Any]) -> str:
         history=history[:NEWEST_VERSIONS],
         score=None if row.is_mirrored else score(document),
         overdue_months=overdue_months(row.review_due),
+        asked=questions.public(reading(), row.number, as_of.day()),
+        today=(as_of.day() or day_of(now())).isoformat(),
+        can_ask=as_of.day() is None and newest.state == RecordState.PUBLISHED and wiring().mailer.is_available,
         fingerprint=proofs.in_groups(row.public_sha256),
         short_address=proofs.short_address(row.number),
         has_pdf=pdf.is_available(),

@@ -1,0 +1,187 @@
+"""Asking about a registration, or reporting an error in it: the form, the confirmation by mail, and following it.
+
+One of the two places where this door changes something. Nothing of it is kept
+by a cache, and no cookie is set: whoever has the link of the letter, asked.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+from flask import make_response, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from public_site import as_of, robots
+from public_site.addresses import page
+from public_site.registrations import current
+from register.domain.public_records import RecordState
+from register.domain.questions import OWN, QUESTION_LENGTH, QuestionKind, QuestionState
+from register.domain.standard import BY_KEY
+from register.domain.standard.vocabularies import RemedyKind
+from register.domain.standard.words import field_words
+from register.errors import Invalid, NotFound, Problem, WrongState
+from register.labels import explanation, label
+from register.models import Question
+from register.queries import questions as asked
+from register.services import questions as service
+from register.services.questions import Asked
+from register.translations.formats import localised
+from register.web import language
+from register.web.context import now, reading, transaction, wiring
+from register.web.document import shown
+from register.web.pages import page_url
+
+
+@page(
+    "/registraties/<number:number>/vraag", "/registrations/<number:number>/question", here="search", is_kept=False, methods=("GET", "POST")
+)
+def ask(number: str) -> ResponseReturnValue:
+    """Show the form, or take it in. Raises `NotFound` for what cannot be asked about: unknown, withdrawn, or as of a day."""
+    row = current(number)
+    if row.state != RecordState.PUBLISHED or row.document is None or as_of.day() is not None:
+        raise NotFound
+    if not wiring().mailer.is_available:
+        return _form(number, row.document, {}, is_open=False)
+    if request.method == "GET":
+        return _form(number, row.document, {"about": request.args.get("about", ""), "kind": request.args.get("kind", "")})
+    verdict = robots.judge(request.form, f"question {number}")
+    if verdict is robots.Verdict.ROBOT:
+        return redirect(page_url("public_site.asked_for", number=number), 303)  # it learns nothing from that
+    problems = _choices(request.form)
+    what = _typed(request.form)
+    try:
+        if problems or verdict is robots.Verdict.AGAIN:
+            service.checked(what)
+        else:
+            with transaction() as session:
+                service.ask(session, number, what, links=wiring().mail_links, now=now())
+            return redirect(page_url("public_site.asked_for", number=number), 303)
+    except Invalid as refused:
+        problems += refused.problems
+    return make_response(_form(number, row.document, request.form, problems, must_send_again=not problems), 400)
+
+
+@page("/registraties/<number:number>/vraag/verzonden", "/registrations/<number:number>/question/sent", here="search", is_kept=False)
+def asked_for(number: str) -> ResponseReturnValue:
+    """Tell where to look for the letter. Says the same to everyone."""
+    row = current(number)
+    return render_template(
+        "public_site/question_sent.html",
+        number=number,
+        name=localised(row.card.get("name"), language.current()),
+        address=wiring().settings.mail_from,
+    )
+
+
+@page("/vragen/<token>", "/questions/<token>", here="search", is_kept=False, methods=("GET", "POST"))
+def question(token: str) -> ResponseReturnValue:
+    """Show whoever has the letter how the question stands; confirm it, take it back, or forget who asked."""
+    number = wiring().mail_links.question_number(token)
+    if number is None:
+        return make_response(render_template("public_site/question_gone.html"), 404)
+    try:
+        if request.method == "POST":
+            done = _do(number, request.form.get("do", ""))
+            return redirect(page_url("public_site.question", token=token, done=done), 303) if done else _taken_back()
+        return _follow(asked.by_number(reading(), number))
+    except NotFound:
+        return make_response(render_template("public_site/question_gone.html"), 404)
+    except WrongState:
+        return redirect(page_url("public_site.question", token=token), 303)
+
+
+def _do(number: str, what: str) -> str:
+    """Do what a button asks; return which it was, "" when nothing is left to follow."""
+    with transaction() as session:
+        if what == "confirm":
+            service.confirm(session, number, now=now())
+        elif what == "forget":
+            service.forget_sender(session, number, now=now())
+        elif what == "take_back":
+            service.take_back(session, number, now=now())
+            return ""
+    return what
+
+
+def _taken_back() -> str:
+    return render_template("public_site/question_gone.html", is_taken_back=True)
+
+
+def _follow(found: Question) -> str:
+    return render_template(
+        "public_site/question.html",
+        question=found,
+        name=_name(found),
+        state=label(found.state, language.current()),
+        why=explanation(found.refused_for, language.current()) if found.refused_for else "",
+        sent_on_as=label(found.forwarded_as, language.current()) if found.forwarded_as else "",
+        must_confirm=found.state is QuestionState.UNCONFIRMED,
+        can_take_back=found.state in OWN,
+        done=request.args.get("done", ""),
+    )
+
+
+def _name(found: Question) -> str:
+    row = current(found.entry.number)
+    return localised(row.card.get("name"), language.current()).text or found.entry.number
+
+
+def _typed(form: Mapping[str, str]) -> Asked:
+    return Asked(
+        kind=QuestionKind(form["kind"]) if form.get("kind") in set(QuestionKind) else QuestionKind.QUESTION,
+        text=form.get("text", ""),
+        email=form.get("email", ""),
+        language=language.current(),
+        about=form.get("about", ""),
+        may_pass_on=form.get("may_pass_on") == "yes",
+    )
+
+
+def _choices(form: Mapping[str, str]) -> list[Problem]:
+    """Return what is wrong with the choices, which the service never sees otherwise."""
+    if form.get("kind") in set(QuestionKind):
+        return []
+    choose = {"nl": "Kies wat u wilt doen.", "en": "Choose what you want to do."}
+    return [Problem("/kind", "not-in-vocabulary", choose, choose)]
+
+
+def _form(
+    number: str,
+    content: bytes,
+    typed: Mapping[str, str],
+    problems: list[Problem] | None = None,
+    *,
+    is_open: bool = True,
+    must_send_again: bool = False,
+) -> str:
+    document: dict[str, Any] = orjson.loads(content)
+    chosen = language.current()
+    about = typed.get("about", "")
+    errors = _sentences(problems or [])
+    return render_template(
+        "public_site/ask.html",
+        number=number,
+        shown=shown(document, chosen),
+        is_open=is_open,
+        typed=typed,
+        about=about if about in BY_KEY else "",
+        about_words=field_words(about, chosen).show if about in BY_KEY else "",
+        kinds=[(str(kind), label(kind, chosen), explanation(kind, chosen)) for kind in QuestionKind],
+        limit=QUESTION_LENGTH,
+        errors=errors,
+        summary=[(f"f-{name}", lines[0]) for name, lines in errors.items()],
+        must_send_again=must_send_again,
+        proof=robots.proof(f"question {number}"),
+        days=wiring().settings.question_days,
+        remedies=[{**each, "words": label(RemedyKind(each["kind"]), chosen)} for each in document.get("remedies") or []],
+    )
+
+
+def _sentences(problems: list[Problem]) -> dict[str, list[str]]:
+    """Return by input what is said at it."""
+    chosen = language.current()
+    said: dict[str, list[str]] = {}
+    for problem in problems:
+        message, remedy = problem.message[chosen], problem.remedy[chosen]
+        said.setdefault(problem.pointer.lstrip("/"), []).append(message if message == remedy else f"{message} {remedy}")
+    return said
