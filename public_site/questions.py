@@ -139,10 +139,7 @@ def _typed(form: Mapping[str, str]) -> Asked:
 
 def _choices(form: Mapping[str, str]) -> list[Problem]:
     """Return what is wrong with the choices, which the service never sees otherwise."""
-    if form.get("kind") in set(QuestionKind):
-        return []
-    choose = {"nl": "Kies wat u wilt doen.", "en": "Choose what you want to do."}
-    return [Problem("/kind", "not-in-vocabulary", choose, choose)]
+    return [] if form.get("kind") in set(QuestionKind) else [service.not_chosen("kind")]
 
 
 def _form(

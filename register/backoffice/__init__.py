@@ -19,6 +19,7 @@ from register.backoffice import (
     preview,
     product_sheets,
     products,
+    questions,
     records,
     redactions,
     registrations,
@@ -35,7 +36,7 @@ from register.web import converters
 #: The modules whose pages this door has; importing them is what adds the pages.
 PAGES = (
     ai_act, audit_trail, beginning, clients, entries, entry_products, missing, organisations, people, preview, product_sheets, products,
-    records, redactions, registrations, restrictions, reviews, sections, team, transitions, work,
+    questions, records, redactions, registrations, restrictions, reviews, sections, team, transitions, work,
 )  # fmt: skip
 
 

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from register.domain.calendar import day_of
+from register.domain.questions import QuestionState
+from register.models import Question
 from register.translations import formats
 from register.web import language
+from register.web.context import now
 from register.web.language import _, ngettext
 
 #: From so many days before it, a term asks for attention.
@@ -30,17 +33,24 @@ def term(last: date, today: date) -> Term:
     return Term(ngettext("%(n)s day left", "%(n)s days left", days, n=days), "soon" if days <= SOON else "easy")
 
 
-def waiting(since: datetime, now: datetime) -> Term:
+def term_of_question(question: Question) -> Term:
+    """Say how long a question can wait: until the day that was promised, or since it came in."""
+    if question.state is QuestionState.ACCEPTED:
+        return term(date.fromisoformat(question.due_on), day_of(now()))
+    return waiting(question.answered_at or question.received_at or question.asked_at, now())
+
+
+def waiting(since: datetime, at: datetime) -> Term:
     """Say how long something has been waiting."""
-    days = (day_of(now) - day_of(since)).days
+    days = (day_of(at) - day_of(since)).days
     if days == 0:
         return Term(_("Since today"), "easy")
     return Term(ngettext("Waiting %(n)s day", "Waiting %(n)s days", days, n=days), "easy" if days <= SOON else "soon")
 
 
-def ago(moment: datetime, now: datetime) -> str:
+def ago(moment: datetime, at: datetime) -> str:
     """Say when something was: today and yesterday by name, then in days, then by date."""
-    days = (day_of(now) - day_of(moment)).days
+    days = (day_of(at) - day_of(moment)).days
     if days == 0:
         return _("Today at %(time)s", time=formats.clock(moment))
     if days == 1:
@@ -50,9 +60,9 @@ def ago(moment: datetime, now: datetime) -> str:
     return formats.day(day_of(moment), language.current())
 
 
-def greeting(now: datetime) -> str:
+def greeting(at: datetime) -> str:
     """Greet somebody at this time of the day, in the Netherlands."""
-    hour = now.astimezone(formats.AMSTERDAM).hour
+    hour = at.astimezone(formats.AMSTERDAM).hour
     if 6 <= hour < 12:
         return _("Good morning")
     return _("Good afternoon") if 12 <= hour < 18 else _("Good evening")

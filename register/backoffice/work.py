@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from textwrap import shorten
 
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -23,6 +24,7 @@ from register.models import Classification, Entry, Organisation
 from register.queries import classifications as asked_classifications
 from register.queries import entries as asked
 from register.queries import products as asked_products
+from register.queries import questions as asked_questions
 from register.queries import work as asked_work
 from register.queries.entries import Selection
 from register.services import people, sessions
@@ -37,6 +39,8 @@ TABS = ("mine", "drafts", "colleagues")
 NOTICE = timedelta(days=30)
 #: How many rows of one kind the page shows; the rest is in the list of registrations.
 MOST = 50
+#: How much of a question its row shows.
+LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,7 @@ def choose_organisation() -> Response:
 class _Lists:
     """The rows of each tab."""
 
+    questions: Sequence[Task] = ()
     due: Sequence[Task] = ()
     changed: Sequence[Task] = ()
     to_review: Sequence[Task] = ()
@@ -126,7 +131,7 @@ class _Lists:
     @property
     def counts(self) -> dict[str, int]:
         """Count the rows of each tab."""
-        mine = len(self.due) + len(self.changed) + len(self.to_review) + len(self.to_finish)
+        mine = len(self.questions) + len(self.due) + len(self.changed) + len(self.to_review) + len(self.to_finish)
         return {"mine": mine, "drafts": len(self.drafts), "colleagues": len(self.with_colleagues)}
 
 
@@ -139,6 +144,7 @@ def _lists(own: Organisation) -> _Lists:
     to_review = [entry for entry in waiting if may_review and actor.subject not in writers[entry.id]]
     drafts = asked.listed(session, actor, Selection(own.id, DraftState.DRAFTING), limit=MOST)
     return _Lists(
+        questions=_questions(own) if actor.may(Permission.QUESTION_ANSWER, own.id) else (),
         due=_due(own) if may_write else (),
         changed=_changed(own) if may_write else (),
         to_review=_in_review(to_review),
@@ -146,6 +152,21 @@ def _lists(own: Organisation) -> _Lists:
         drafts=_drafts(drafts),
         with_colleagues=_in_review([entry for entry in waiting if entry not in to_review]),
     )
+
+
+def _questions(own: Organisation) -> list[Task]:
+    """Return what citizens wait for an answer to."""
+    return [
+        Task(
+            shorten(question.public_text, LONGEST_NAME, placeholder="…"),
+            href,
+            _("A citizen asks about “%(name)s”", name=question.entry.title or question.entry.number),
+            deadlines.term_of_question(question),
+            _("Answer"),
+        )
+        for question in asked_questions.for_body(reading(), own.id, limit=MOST)
+        for href in [url_for("backoffice.question", number=question.number)]
+    ]
 
 
 def _due(own: Organisation) -> list[Task]:
@@ -242,6 +263,7 @@ def _duties() -> list[tuple[str, str]]:
         (Permission.ROLE_GRANT, _("Roles in the whole register"), "backoffice.people"),
         (Permission.CLIENT_ADMINISTER, _("Machines that use the API"), "backoffice.clients"),
         (Permission.ENTRY_REDACT, _("Redactions"), "backoffice.redactions"),
+        (Permission.QUESTION_READ, _("Questions of citizens"), "backoffice.questions"),
         (Permission.FULL_RECORD_READ, _("Full registrations, for oversight"), "backoffice.records"),
         (Permission.AUDIT_READ, _("Audit trail"), "backoffice.audit_trail"),
     ]

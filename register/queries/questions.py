@@ -67,6 +67,14 @@ def waiting(session: Session, actor: Actor, *, limit: int = 200) -> Sequence[Que
     return session.scalars(statement.where(Question.state.in_(FOR_BODIES), Question.organisation_id.in_(bodies)).limit(limit)).all()
 
 
+def for_body(session: Session, organisation_id: int, *, limit: int) -> Sequence[Question]:
+    """Return what waits for the answer of one body, the most pressing first."""
+    statement = select(Question).options(joinedload(Question.entry)).where(Question.state.in_(FOR_BODIES))
+    return session.scalars(
+        statement.where(Question.organisation_id == organisation_id).order_by(Question.due_on, Question.id).limit(limit)
+    ).all()
+
+
 def ended(session: Session, actor: Actor, *, limit: int = 50) -> Sequence[Question]:
     """Return what waits for this actor no more, the newest first."""
     statement = (

@@ -82,6 +82,12 @@ def checked(what: Asked) -> str:
     return text
 
 
+def not_chosen(name: str) -> Problem:
+    """Say that a choice still has to be made."""
+    choose = {"nl": "Kies een van de antwoorden.", "en": "Choose one of the answers."}
+    return Problem(f"/{name}", "not-in-vocabulary", choose, choose)
+
+
 def confirm(session: Session, number: str, *, now: datetime) -> Question:
     """Let a question count: whoever followed the link has the address. Doing it twice is no fault. Raises `NotFound`."""
     question = asked.by_number(session, number)

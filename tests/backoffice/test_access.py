@@ -18,10 +18,10 @@ from register.models import AuditEvent, Entry, Organisation
 from register.services import entries, products
 from register.wiring import Wiring
 from tests.backoffice.conftest import Hire, Worker
-from tests.factories import NOON, actor, draft, generative_document, published, published_all_the_same, submitted
+from tests.factories import NOON, accepted, actor, draft, generative_document, published, published_all_the_same, submitted
 
 P = Permission
-ENTRY, BODY, REGISTER, ANYONE = "entry", "body", "register", "anyone"
+ENTRY, BODY, REGISTER, ANYONE, QUESTION = "entry", "body", "register", "anyone", "question"
 DRAFT, REVIEW, PUBLIC, SECRET = "draft", "review", "public", "secret"
 #: What an allowed act answers: it was done, or it was understood and something else was wrong with it.
 DONE = {200, 303, 400, 409, 412}
@@ -41,6 +41,7 @@ class Door:
 
 E = "/registrations/{entry}"
 B = "/organisations/{body}"
+Q = "/questions/{question}"
 DOORS = {
     "work": Door("", None, ANYONE),
     "welcome": Door("/welcome", None, ANYONE),
@@ -103,22 +104,30 @@ DOORS = {
     "publish_product": Door("/products/{product}/publish", P.PRODUCT_PUBLISH, REGISTER, "POST"),
     "records": Door("/records", P.FULL_RECORD_READ, REGISTER),
     "record": Door("/records/{entry}", P.FULL_RECORD_READ, REGISTER, state=PUBLIC),
+    "question": Door(Q, P.QUESTION_READ, QUESTION, reading=P.QUESTION_READ),
+    "question_step": Door(f"{Q}/answer", P.QUESTION_ANSWER, QUESTION, "POST", reading=P.QUESTION_READ),
     "audit_trail": Door("/audit", P.AUDIT_READ, REGISTER),
 }
 #: What depends on the body that somebody works for now, not on one in the address; and a list that shows each only their own.
 ELSEWHERE = {
     "choose_organisation", "team", "new", "begin", "new_from_product", "new_with_product", "begin_with_product", "new_from_copy",
-    "redactions", "find_version", "confirm_redaction",
+    "redactions", "find_version", "confirm_redaction", "questions",
 }  # fmt: skip
 
 
 @dataclass
 class World:
-    """One body with an entry in each state, and a product."""
+    """One body with an entry in each state, a question that waits for its answer, and a product."""
 
     body: Organisation
     entries: dict[str, str]
     product: str
+    question: str
+
+    def path(self, door: "Door") -> str:
+        """Return where a door is in this world."""
+        number = self.entries[door.state]
+        return "/backoffice" + door.path.format(entry=number, body=self.body.number, product=self.product, question=self.question)
 
 
 @pytest.fixture
@@ -134,7 +143,8 @@ def world(wiring: Wiring, waterlede: Organisation) -> World:
             PUBLIC: published(session, waterlede, wiring.search).entry.number,
             SECRET: published_all_the_same(session, waterlede, wiring.search).entry.number,
         }
-        return World(waterlede, found, product.number)
+        question = accepted(session, found[PUBLIC], links=wiring.mail_links)
+        return World(waterlede, found, product.number, question.number)
 
 
 def roles() -> Iterator[tuple[str, Role, bool]]:
@@ -157,7 +167,7 @@ def expected(door: Door, worker: Worker, world: World) -> int:
 
 
 def knock(worker: Worker, door: Door, world: World) -> int:
-    path = "/backoffice" + door.path.format(entry=world.entries[door.state], body=world.body.number, product=world.product)
+    path = world.path(door)
     form = {
         "csrf_token": worker.csrf_token,
         "revision": "1",
@@ -200,7 +210,7 @@ class TestEveryDoor:
 
     def test_is_closed_to_whoever_is_not_logged_in(self, client: FlaskClient, world: World) -> None:
         for name, door in DOORS.items():
-            path = "/backoffice" + door.path.format(entry=world.entries[door.state], body=world.body.number, product=world.product)
+            path = world.path(door)
             answer = client.open(path, method=door.method)
             assert answer.status_code == (303 if door.method == "GET" else 401), name
             if door.method == "GET":
@@ -216,7 +226,7 @@ class TestEveryDoor:
     def test_needs_the_token_for_each_act(self, editor: Worker, world: World, wiring: Wiring) -> None:
         for name, door in DOORS.items():
             if door.method == "POST":
-                path = "/backoffice" + door.path.format(entry=world.entries[door.state], body=world.body.number, product=world.product)
+                path = world.path(door)
                 assert editor.browser.post(path, data={"csrf_token": "x"}).status_code == 400, name
         with wiring.database.reading() as session:
             assert session.scalars(select(Entry).where(Entry.number == world.entries[DRAFT])).one().revision == 1
@@ -228,14 +238,15 @@ class TestNotFound:
         unknown = "999999999"
 
         for door in DOORS.values():
-            if door.where == ENTRY:
+            if door.where in {ENTRY, QUESTION}:
+                known = world.question if door.where == QUESTION else world.entries[door.state]
                 form = {"csrf_token": stranger.csrf_token, "revision": "1"} if door.method == "POST" else None
                 other, none = (
-                    stranger.browser.open("/backoffice" + door.path.format(entry=number), method=door.method, data=form)
-                    for number in (world.entries[door.state], unknown)
+                    stranger.browser.open("/backoffice" + door.path.format(entry=number, question=number), method=door.method, data=form)
+                    for number in (known, unknown)
                 )
                 assert (other.status_code, none.status_code) == (404, 404)
-                assert other.text.replace(world.entries[door.state], unknown) == none.text
+                assert other.text.replace(known, unknown) == none.text
 
     def test_hides_a_discarded_draft(self, editor: Worker, wiring: Wiring, waterlede: Organisation) -> None:
         with wiring.database.transaction() as session:

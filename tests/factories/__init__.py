@@ -3,6 +3,7 @@
 from tests.factories.actors import actor, person
 from tests.factories.documents import OUT_OF_SIGHT, TRANSPARENT, generative_document, simple_document
 from tests.factories.entries import draft, organisation, published, published_all_the_same, submitted
+from tests.factories.questions import accepted, received
 from tests.factories.world import NOON, FixedClock, LetterBox, NoIdentityProvider, NoTokens
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "LetterBox",
     "NoIdentityProvider",
     "NoTokens",
+    "accepted",
     "actor",
     "draft",
     "generative_document",
@@ -20,6 +22,7 @@ __all__ = [
     "person",
     "published",
     "published_all_the_same",
+    "received",
     "simple_document",
     "submitted",
 ]

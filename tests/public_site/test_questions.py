@@ -80,8 +80,8 @@ class TestAsk:
             ({"text": ""}, "Vul dit in"),
             ({"text": "Mijn nummer is 111222333."}, "burgerservicenummer"),
             ({"email": "geen adres"}, "geen e-mailadres"),
-            ({"kind": ""}, "Kies wat u wilt doen."),
-            ({"kind": "objection"}, "Kies wat u wilt doen."),
+            ({"kind": ""}, "Kies een van de antwoorden."),
+            ({"kind": "objection"}, "Kies een van de antwoorden."),
         ],
     )
     def test_says_what_is_wrong_and_keeps_what_was_typed(

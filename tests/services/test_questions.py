@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from register.domain.permissions import Actor, Role
 from register.domain.public_records import PublicChangeKind
-from register.domain.questions import ForwardedAs, QuestionKind, QuestionState, RefusalGround
+from register.domain.questions import ForwardedAs, QuestionState, RefusalGround
 from register.errors import Invalid, NotAllowed, NotFound, Stale, WrongState
 from register.models import Mail, Organisation, PublicChange, PublicQuestion, Question
 from register.ports import SearchIndex
@@ -17,11 +17,12 @@ from register.queries import questions as read
 from register.rendering.mail_links import MailLinks
 from register.services import erasures, moderation, questions, rebuilding, restrictions
 from register.services.questions import Asked
+from tests import factories
 from tests.factories import NOON, actor, organisation, published, published_all_the_same, submitted
+from tests.factories.questions import ASKED
 from tests.factories.world import FixedClock
 
 LINKS = MailLinks("https://register.example", b"secret")
-ASKED = Asked(QuestionKind.QUESTION, "Wie kijkt mijn melding na?", "burger@post.example", "nl", about="human_intervention")
 MODERATOR = actor(Role.MODERATOR)
 
 
@@ -38,15 +39,11 @@ def number(session: Session, search: SearchIndex, body: Organisation) -> str:
 
 
 def received(session: Session, number: str, what: Asked = ASKED) -> Question:
-    asked = questions.ask(session, number, what, links=LINKS, now=NOON)
-    return questions.confirm(session, asked.number, now=NOON)
+    return factories.received(session, number, what, links=LINKS)
 
 
 def accepted(session: Session, number: str, what: Asked = ASKED) -> Question:
-    question = received(session, number, what)
-    return moderation.accept(
-        session, question.number, question.text, revision=question.revision, days=28, links=LINKS, actor=MODERATOR, now=NOON
-    )
+    return factories.accepted(session, number, what, links=LINKS)
 
 
 def answered(session: Session, number: str, by: Actor, what: Asked = ASKED) -> Question:
