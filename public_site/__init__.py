@@ -21,6 +21,7 @@ from public_site import (
     search,
     sitemaps,
     statistics,
+    subscriptions,
     takings,
     texts,
     try_it,
@@ -47,6 +48,7 @@ PARTS = (
     sitemaps,
     statistics,
     questions,
+    subscriptions,
 )
 
 

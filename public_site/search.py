@@ -69,7 +69,7 @@ def search() -> ResponseReturnValue:
         "asked": asked,
         "found": Page(rows, counts.total),
         "groups": groups,
-        "chips": [*_product_chip(asked), *_chips(asked, groups)],
+        "chips": chips(asked, groups),
         "unfiltered": asked.address(without=tuple(pair for pair in asked.pairs if pair[0] not in {"q", "sort", "asOf"})),
         "sorts": {sort.value: _(SORTS[sort]) for sort in Sort if sort is not Sort.RELEVANCE or asked.selection.words},
         "last_page": -(-counts.total // PAGE_SIZE),
@@ -77,6 +77,7 @@ def search() -> ResponseReturnValue:
         "excerpts": excerpts.excerpts(session, rows, marking, language.current()),
         "instead_of": typed.selection.words if typed.selection.words != asked.selection.words else "",
         "most_ranked": MOST_RANKED,
+        "can_follow": wiring().mailer.is_available,
     }
     return render_template("public_site/search.html", **shown, **(_instead(asked) if not rows else {}))
 
@@ -86,6 +87,11 @@ def as_searched(sort: Sort | None = None) -> Asked:
     typed = read()
     meant = suggestions.as_meant(reading(), wiring().search, typed.selection).selection
     return replace(typed, selection=replace(meant, sort=sort or meant.sort), pairs=_pairs(meant))
+
+
+def chips(asked: Asked, groups: tuple[facets.Group, ...]) -> list[tuple[str, str]]:
+    """Return the filters that are on, in words, each with the address without it."""
+    return [*_product_chip(asked), *_chips(asked, groups)]
 
 
 def _chips(asked: Asked, groups: tuple[facets.Group, ...]) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from huey import MemoryHuey, crontab
 
-from register.services import erasures, outbox
+from register.services import erasures, outbox, subscriptions
 from register.wiring import Wiring
 
 log = logging.getLogger(__name__)
@@ -56,7 +56,14 @@ def erase(wiring: Wiring, now: datetime) -> int:
         return erasures.run(session, now=now)
 
 
+def post_digests(wiring: Wiring, now: datetime) -> int:
+    """Put the letters to who follows a selection in the outbox."""
+    with wiring.database.transaction() as session:
+        return subscriptions.post_due(session, wiring.search, links=wiring.mail_links, now=now)
+
+
 JOBS: tuple[tuple[str, Callable[[datetime], bool], Callable[[Wiring, datetime], int]], ...] = (
     ("mail sent", crontab(minute="*"), send_mail),
+    ("digests posted", crontab(minute="*/5"), post_digests),
     ("questions erased", crontab(minute="17"), erase),
 )

@@ -19,6 +19,7 @@ from register.labels import (
     principles,
     questions,
     responsible_use,
+    subscriptions,
     supervisors,
     upkeep,
     withholding,
@@ -43,6 +44,7 @@ TABLES: dict[type[StrEnum], Table] = {
     **lifecycle.TABLES,
     **facets.TABLES,
     **questions.TABLES,
+    **subscriptions.TABLES,
 }
 
 

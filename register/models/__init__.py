@@ -22,6 +22,7 @@ from register.models.questions import Question, QuestionEvent
 from register.models.redactions import Redaction, RedactionRequest
 from register.models.remarks import Remark
 from register.models.sessions import LoginSession
+from register.models.subscriptions import Subscription
 from register.models.versions import Version, VersionContent
 from register.models.withdrawals import Withdrawal
 
@@ -55,6 +56,7 @@ __all__ = [
     "RedactionRequest",
     "Remark",
     "Restriction",
+    "Subscription",
     "Version",
     "VersionContent",
     "Withdrawal",

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from urllib.parse import parse_qsl
 
 from pyroaring import BitMap
 from sqlalchemy import select
@@ -48,6 +49,24 @@ class Selection:
         facets = frozenset((name, frozenset(words)) for name, words in self.facets.items() if words)
         words = (self.words, self.language)
         return (words, facets, self.product, self.mirrored, self.example, self.overdue_on, self.as_of)
+
+
+def from_query(query: str, *, language: str, today: date, sort: Sort) -> Selection:
+    """Read a selection that was kept as the query string of its address. What means nothing any more finds nothing."""
+    pairs = parse_qsl(query)
+    facets = {name: tuple(word for key, word in pairs if key == name) for name in FACET_NAMES}
+    given = dict(pairs)
+    flags = {"true": True, "false": False}
+    return Selection(
+        words=given.get("q", ""),
+        facets={name: words for name, words in facets.items() if words},
+        product=given.get("product", ""),
+        mirrored=flags.get(given.get("mirrored", "")),
+        example=flags.get(given.get("example", "")),
+        overdue_on=today if given.get("overdue") == "true" else None,
+        sort=sort,
+        language=language,
+    )
 
 
 def matching(session: Session, index: SearchIndex, there: Columns, selection: Selection) -> BitMap:

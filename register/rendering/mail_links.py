@@ -12,6 +12,8 @@ from register.translations import Language
 
 #: The Dutch and English addresses of the pages to which letters lead; a test follows each.
 QUESTION_PATH: dict[Language, str] = {"nl": "/nl/vragen/", "en": "/en/questions/"}
+SUBSCRIPTION_PATH: dict[Language, str] = {"nl": "/nl/e-mail/", "en": "/en/mail/"}
+SEARCH_PATH: dict[Language, str] = {"nl": "/nl/zoeken", "en": "/en/search"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,18 @@ class MailLinks:
     def question_number(self, token: str) -> str | None:
         """Return the number that a link of ours holds; None when it is not ours."""
         return self._read("question", token)
+
+    def search(self, query: str, language: Language) -> str:
+        """Return the address of a search, of which `query` is the query string."""
+        return self.base_url + SEARCH_PATH[language] + (f"?{query}" if query else "")
+
+    def subscription(self, key: str, language: Language) -> str:
+        """Return the address at which a subscription is confirmed, read and stopped."""
+        return self.base_url + SUBSCRIPTION_PATH[language] + self._signer("subscription").dumps(key)
+
+    def subscription_key(self, token: str) -> str | None:
+        """Return the key that a link of ours holds; None when it is not ours."""
+        return self._read("subscription", token)
 
     def _signer(self, purpose: str) -> URLSafeSerializer:
         return URLSafeSerializer(self.secret, salt=f"mail {purpose}")

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from register.domain.permissions import SYSTEM
 from register.domain.questions import CONFIRM_WITHIN, ENDED, KEPT_AFTER_END, QuestionState
-from register.models import Question
+from register.models import Question, Subscription
 from register.services import audit
 
 
@@ -24,6 +24,7 @@ def run(session: Session, *, now: datetime) -> int:
     ).all()
     forgotten = {"email": "", "text": "", "may_pass_on": False, "erased_at": now}
     session.execute(update(Question).where(Question.id.in_(long_ended)).values(**forgotten))
+    session.execute(delete(Subscription).where(Subscription.confirmed_at.is_(None), Subscription.asked_at < now - CONFIRM_WITHIN))
     count = len(never_confirmed) + len(long_ended)
     if count:
         audit.record(

@@ -19,7 +19,9 @@ class TestSchedule:
 
         assert sorted(type(task).__name__ for task in huey._registry.periodic_tasks) == sorted(name for name, _when, _job in clock.JOBS)
 
-    @pytest.mark.parametrize(("minute", "names"), [(16, ["mail sent"]), (17, ["mail sent", "questions erased"])])
+    @pytest.mark.parametrize(
+        ("minute", "names"), [(16, ["mail sent"]), (17, ["mail sent", "questions erased"]), (20, ["digests posted", "mail sent"])]
+    )
     def test_does_each_in_its_minute(self, wiring: Wiring, minute: int, names: list[str]) -> None:
         huey = clock.schedule(wiring)
 

@@ -1,0 +1,156 @@
+"""Following a selection by mail: ask, confirm from the first letter (double opt-in), stop with one click, and the letters themselves."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, select
+from sqlalchemy.orm import Session
+
+from register.domain.calendar import day_of
+from register.domain.questions import CONFIRM_WITHIN
+from register.domain.standard.problems import problem
+from register.domain.standard.values import is_email
+from register.domain.subscriptions import Frequency, next_after
+from register.errors import Invalid, NotFound
+from register.models import Subscription
+from register.ports import SearchIndex
+from register.queries import registrations
+from register.queries.registrations import Sort
+from register.queries.selections import from_query
+from register.rendering import digests
+from register.rendering.digests import Digest, Line
+from register.rendering.mail_links import MailLinks
+from register.services import outbox
+from register.translations import Language
+from register.translations.formats import localised
+
+#: More than this a letter does not list; it leads to the rest.
+MOST_LINES = 25
+_LONGEST_SELECTION = 2000
+#: How many subscriptions are worked out in one transaction.
+_BATCH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody asks for. `selection` is the query string of a search."""
+
+    email: str
+    frequency: Frequency
+    selection: str
+    language: str
+
+
+def checked(wanted: Wanted) -> str:
+    """Return the address as it will be kept. Raises `Invalid`."""
+    email = wanted.email.strip()
+    problems = [] if is_email(email) else [problem("/email", "email-needed")]
+    if len(wanted.selection) > _LONGEST_SELECTION:
+        problems.append(problem("/selection", "too-long", over=len(wanted.selection) - _LONGEST_SELECTION, limit=_LONGEST_SELECTION))
+    if problems:
+        raise Invalid(problems)
+    return email
+
+
+def subscribe(session: Session, wanted: Wanted, *, links: MailLinks, now: datetime) -> Subscription:
+    """Keep what somebody asks for until they confirm it, and write to them.
+
+    Raises `Invalid` for an address that cannot be. Says nothing about whether
+    the address was known before.
+    """
+    kept = Subscription(
+        key=secrets.token_hex(16),
+        email=checked(wanted),
+        language=wanted.language,
+        frequency=wanted.frequency,
+        selection=wanted.selection,
+        asked_at=now,
+        told_until=now,
+        next_at=next_after(now, wanted.frequency),
+    )
+    session.add(kept)
+    session.flush()
+    letter = digests.confirm(_digest(kept, links), hours=int(CONFIRM_WITHIN.total_seconds()) // 3600)
+    outbox.post(session, letter, kept.email, now=now)
+    return kept
+
+
+def by_key(session: Session, key: str) -> Subscription:
+    """Return what the link of a letter is about. Raises `NotFound`."""
+    kept = session.scalars(select(Subscription).where(Subscription.key == key)).first()
+    if kept is None:
+        raise NotFound
+    return kept
+
+
+def confirm(session: Session, key: str, *, now: datetime) -> Subscription:
+    """Let it begin. Doing it twice is no fault. Raises `NotFound`, also when it is too late for that."""
+    kept = by_key(session, key)
+    if kept.confirmed_at is None:
+        if now - kept.asked_at > CONFIRM_WITHIN:
+            raise NotFound
+        kept.confirmed_at = kept.told_until = now
+        kept.next_at = next_after(now, kept.frequency)
+        session.flush()
+    return kept
+
+
+def stop(session: Session, key: str) -> None:
+    """Stop it and keep nothing of it. Doing it twice is no fault: whoever stops wants it gone."""
+    session.execute(delete(Subscription).where(Subscription.key == key))
+
+
+def post_due(session: Session, search: SearchIndex, *, links: MailLinks, now: datetime) -> int:
+    """Put the letters that are due in the outbox, and return how many there were; where nothing changed there is none."""
+    due = select(Subscription).where(Subscription.next_at <= now, Subscription.confirmed_at.is_not(None))
+    posted = 0
+    for kept in session.scalars(due.order_by(Subscription.next_at).limit(_BATCH).with_for_update(skip_locked=True)).all():
+        changed = _changed(session, search, kept)
+        if changed:
+            outbox.post(session, digests.changes(_digest(kept, links), _lines(changed, kept, links)), kept.email, now=now)
+            posted += 1
+        kept.told_until = now
+        kept.next_at = next_after(now, kept.frequency)
+    session.flush()
+    return posted
+
+
+def _changed(session: Session, search: SearchIndex, kept: Subscription) -> list[Row[Any]]:
+    """Return what is new or has a new version in the selection since the last letter, the newest first."""
+    selection = from_query(kept.selection, language=kept.language, today=day_of(kept.next_at), sort=Sort.NEWEST)
+    found: list[Row[Any]] = []
+    while True:
+        rows = registrations.listed(session, search, selection, offset=len(found), limit=MOST_LINES + 1)
+        found += [row for row in rows if row.valid_from > kept.told_until]
+        if len(rows) <= MOST_LINES or rows[-1].valid_from <= kept.told_until:
+            return found
+
+
+def _lines(changed: Sequence[Row[Any]], kept: Subscription, links: MailLinks) -> list[Line]:
+    language = _language(kept)
+    return [
+        Line(
+            name=localised(row.card.get("name"), language).text or row.number,
+            organisation=row.organisation_name,
+            is_new=row.first_published_at > kept.told_until,
+            address=links.registration(row.number),
+        )
+        for row in changed
+    ]
+
+
+def _digest(kept: Subscription, links: MailLinks) -> Digest:
+    language = _language(kept)
+    return Digest(
+        language=language,
+        most=MOST_LINES,
+        search_url=links.search(kept.selection, language),
+        manage_url=links.subscription(kept.key, language),
+    )
+
+
+def _language(kept: Subscription) -> Language:
+    return "en" if kept.language == "en" else "nl"

@@ -1,0 +1,133 @@
+"""Who follows a selection hears of what changed in it, once, and of nothing after stopping."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from register.domain.subscriptions import Frequency, next_after
+from register.errors import Invalid, NotFound
+from register.models import Mail, Organisation, Subscription
+from register.ports import SearchIndex
+from register.rendering.mail_links import MailLinks
+from register.services import erasures, subscriptions
+from register.services.subscriptions import Wanted
+from tests.factories import NOON, organisation, published
+from tests.factories.world import FixedClock
+
+LINKS = MailLinks("https://register.example", b"secret")
+
+
+@pytest.fixture
+def body(session: Session) -> Organisation:
+    return organisation(session)
+
+
+def following(session: Session, selection: str = "", frequency: Frequency = Frequency.DAILY) -> Subscription:
+    wanted = Wanted("burger@post.example", frequency, selection, "nl")
+    kept = subscriptions.subscribe(session, wanted, links=LINKS, now=NOON)
+    return subscriptions.confirm(session, kept.key, now=NOON)
+
+
+def due(session: Session, search: SearchIndex, now: datetime) -> list[Mail]:
+    before = set(session.scalars(select(Mail.id)))
+    subscriptions.post_due(session, search, links=LINKS, now=now)
+    return [mail for mail in session.scalars(select(Mail).order_by(Mail.id)) if mail.id not in before]
+
+
+class TestSubscribe:
+    def test_begins_only_when_it_was_confirmed(self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock) -> None:
+        wanted = Wanted("burger@post.example", Frequency.DAILY, "", "nl")
+        kept = subscriptions.subscribe(session, wanted, links=LINKS, now=NOON)
+        published(session, body, search, now=clock.move(hours=1))
+
+        assert due(session, search, clock.move(days=1)) == []
+        assert LINKS.subscription(kept.key, "nl") in session.scalars(select(Mail.body)).one()
+
+    def test_refuses_what_is_no_address(self, session: Session) -> None:
+        with pytest.raises(Invalid):
+            subscriptions.subscribe(session, Wanted("nee", Frequency.DAILY, "", "nl"), links=LINKS, now=NOON)
+
+    def test_is_too_late_after_two_days_and_then_gone(self, session: Session, clock: FixedClock) -> None:
+        kept = subscriptions.subscribe(session, Wanted("a@post.example", Frequency.DAILY, "", "nl"), links=LINKS, now=NOON)
+        clock.move(hours=49)
+
+        with pytest.raises(NotFound):
+            subscriptions.confirm(session, kept.key, now=clock.now())
+        erasures.run(session, now=clock.now())
+        assert session.scalars(select(Subscription)).all() == []
+
+
+class TestPostDue:
+    def test_tells_once_what_changed_with_a_way_to_stop(
+        self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock
+    ) -> None:
+        kept = following(session)
+        version = published(session, body, search, now=clock.move(hours=1))
+
+        [letter] = due(session, search, clock.move(days=1))
+
+        assert letter.recipient == "burger@post.example"
+        assert "Meldingen verdelen over teams" in letter.body
+        assert f"https://register.example/r/{version.entry.number}" in letter.body
+        assert letter.headers == {
+            "List-Unsubscribe": f"<{LINKS.subscription(kept.key, 'nl')}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }
+        assert due(session, search, clock.move(days=1)) == []
+
+    def test_says_nothing_of_what_was_there_before(
+        self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock
+    ) -> None:
+        published(session, body, search, now=NOON)
+        following(session)
+
+        assert due(session, search, clock.move(days=1)) == []
+
+    def test_keeps_to_the_selection(self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock) -> None:
+        other = organisation(session)
+        following(session, f"organisation={other.number}")
+        published(session, body, search, now=clock.move(hours=1))
+
+        assert due(session, search, clock.move(days=1)) == []
+
+    def test_names_some_and_counts_the_rest(
+        self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(subscriptions, "MOST_LINES", 2)
+        following(session)
+        clock.move(hours=1)
+        for _ in range(5):
+            published(session, body, search, now=clock.now())
+
+        [letter] = due(session, search, clock.move(days=1))
+
+        assert letter.subject == "5 veranderingen in het register"
+        assert letter.body.count("Meldingen verdelen over teams") == 2
+        assert "En nog 3." in letter.body
+
+    def test_stops(self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock) -> None:
+        kept = following(session)
+        published(session, body, search, now=clock.move(hours=1))
+
+        subscriptions.stop(session, kept.key)
+        subscriptions.stop(session, kept.key)
+
+        assert due(session, search, clock.move(days=1)) == []
+        assert session.scalars(select(Subscription)).all() == []
+
+
+class TestNextAfter:
+    @pytest.mark.parametrize(
+        ("moment", "frequency", "due"),
+        [
+            (datetime(2026, 11, 20, 11, tzinfo=UTC), Frequency.DAILY, datetime(2026, 11, 21, 6, tzinfo=UTC)),
+            (datetime(2026, 11, 20, 4, tzinfo=UTC), Frequency.DAILY, datetime(2026, 11, 20, 6, tzinfo=UTC)),
+            (datetime(2026, 11, 20, 11, tzinfo=UTC), Frequency.WEEKLY, datetime(2026, 11, 23, 6, tzinfo=UTC)),
+            (datetime(2026, 11, 23, 6, tzinfo=UTC), Frequency.WEEKLY, datetime(2026, 11, 30, 6, tzinfo=UTC)),
+            (datetime(2026, 7, 1, 11, tzinfo=UTC), Frequency.DAILY, datetime(2026, 7, 2, 5, tzinfo=UTC)),
+        ],
+    )
+    def test_is_at_seven_in_the_netherlands(self, moment: datetime, frequency: Frequency, due: datetime) -> None:
+        assert next_after(moment, frequency) == due
