@@ -55,12 +55,13 @@ def changes(digest: Digest, lines: Sequence[Line]) -> Letter:
     _, ngettext = partial(gettext, digest.language), partial(translations.ngettext, digest.language)
     count = len(lines)
     rest = count - digest.most
+    words = {True: _("new"), False: _("changed")}
     return Letter(
         ngettext("%(num)s change in the register", "%(num)s changes in the register", count),
         _paragraphs(
             _("New or changed in the search that you follow:"),
             *(
-                f"- {line.name}, {line.organisation} ({_('new') if line.is_new else _('changed')})\n  {line.address}"
+                f"- {line.name}, {line.organisation} ({words[line.is_new]})\n  {line.address}"
                 for line in lines[: digest.most]
             ),
             ngettext("And %(num)s more.", "And %(num)s more.", rest) if rest > 0 else "",
