@@ -28,7 +28,7 @@ from register.domain.questions import (
 from register.domain.standard import BY_KEY
 from register.domain.standard.words import field_words
 from register.errors import Invalid, NotAllowed, NotFound
-from register.labels import label
+from register.labels import explanation, label
 from register.models import Question
 from register.queries import questions as asked
 from register.queries import work as asked_work
@@ -189,7 +189,7 @@ def _page(found: Question, tried: str = "", errors: Mapping[str, list[str]] | No
         kinds=options_of(ForwardedAs, chosen),
         events=events,
         names=asked_work.names_of(reading(), [event.public_id for event in events]),
-        words=lambda member: label(member, chosen),
+        done=lambda step: explanation(step, chosen),
         limits={"text": QUESTION_LENGTH, "answer": ANSWER_LENGTH, "note": NOTE_LENGTH},
     )
 

@@ -27,15 +27,16 @@ _STATE: Table = {
     QuestionState.HIDDEN: Term("Weggehaald", "Taken away"),
 }
 
+#: Of each step what a button says, and what the log says afterwards.
 _STEP: Table = {
-    QuestionStep.CONFIRM: Term("Bevestig", "Confirm"),
-    QuestionStep.ACCEPT: Term("Plaats de vraag", "Publish the question"),
-    QuestionStep.REFUSE: Term("Plaats niet", "Do not publish"),
-    QuestionStep.FORWARD: Term("Stuur door", "Send on"),
-    QuestionStep.ANSWER: Term("Antwoord", "Answer"),
-    QuestionStep.SEND_BACK: Term("Stuur terug", "Send back"),
-    QuestionStep.PUBLISH: Term("Plaats het antwoord", "Publish the answer"),
-    QuestionStep.HIDE: Term("Haal weg", "Take away"),
+    QuestionStep.CONFIRM: Term("Bevestig", "Confirm", "Bevestigd", "Confirmed"),
+    QuestionStep.ACCEPT: Term("Plaats de vraag", "Publish the question", "Vraag geplaatst", "Question published"),
+    QuestionStep.REFUSE: Term("Plaats niet", "Do not publish", "Niet geplaatst", "Not published"),
+    QuestionStep.FORWARD: Term("Stuur door", "Send on", "Doorgestuurd", "Sent on"),
+    QuestionStep.ANSWER: Term("Antwoord", "Answer", "Beantwoord", "Answered"),
+    QuestionStep.SEND_BACK: Term("Stuur terug", "Send back", "Antwoord teruggestuurd", "Answer sent back"),
+    QuestionStep.PUBLISH: Term("Plaats het antwoord", "Publish the answer", "Antwoord geplaatst", "Answer published"),
+    QuestionStep.HIDE: Term("Haal weg", "Take away", "Weggehaald", "Taken away"),
 }
 
 _REFUSAL: Table = {

@@ -60,10 +60,7 @@ def changes(digest: Digest, lines: Sequence[Line]) -> Letter:
         ngettext("%(num)s change in the register", "%(num)s changes in the register", count),
         _paragraphs(
             _("New or changed in the search that you follow:"),
-            *(
-                f"- {line.name}, {line.organisation} ({words[line.is_new]})\n  {line.address}"
-                for line in lines[: digest.most]
-            ),
+            *(f"- {line.name}, {line.organisation} ({words[line.is_new]})\n  {line.address}" for line in lines[: digest.most]),
             ngettext("And %(num)s more.", "And %(num)s more.", rest) if rest > 0 else "",
             _("The whole search:") + "\n" + digest.search_url,
             _("Stop this mail:") + "\n" + digest.manage_url,

@@ -70,7 +70,8 @@ def checked(what: Asked) -> str:
     problems: list[Problem] = []
     text = ""
     try:
-        text = cleaning.plain(what.text, "/text", limit=QUESTION_LENGTH, is_required=True)
+        text = cleaning.plain(what.text, "/text", limit=QUESTION_LENGTH)
+        problems += [] if text else [problem("/text", "nothing-written")]
     except Invalid as refused:
         problems += refused.problems
     if scanning.holds_citizen_number(text):

@@ -77,7 +77,7 @@ class TestAsk:
     @pytest.mark.parametrize(
         ("changes", "sentence"),
         [
-            ({"text": ""}, "Vul dit in"),
+            ({"text": ""}, "U schreef nog niets."),
             ({"text": "Mijn nummer is 111222333."}, "burgerservicenummer"),
             ({"email": "geen adres"}, "geen e-mailadres"),
             ({"kind": ""}, "Kies een van de antwoorden."),

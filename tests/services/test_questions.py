@@ -72,7 +72,7 @@ class TestAsk:
     @pytest.mark.parametrize(
         ("changes", "rule"),
         [
-            ({"text": " "}, "required-part"),
+            ({"text": " "}, "nothing-written"),
             ({"text": "a" * 2001}, "too-long"),
             ({"text": "Mijn nummer is 111222333."}, "citizen-number"),
             ({"text": "a\x00b"}, "forbidden-character"),

@@ -34,6 +34,10 @@ RULES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("Er staat een burgerservicenummer in de tekst.", "Haal het weg: de tekst wordt openbaar."),
         ("There is a citizen service number in the text.", "Take it out: the text becomes public."),
     ),
+    "nothing-written": (
+        ("U schreef nog niets.", "Schrijf op wat u wilt vragen of melden."),
+        ("You wrote nothing yet.", "Write down what you want to ask or report."),
+    ),
     "email-needed": (
         ("Dit is geen e-mailadres.", "Vul het adres in waarop u mail krijgt, bijvoorbeeld naam@example.nl."),
         ("This is not an e-mail address.", "Fill in the address at which you get mail, such as name@example.com."),
