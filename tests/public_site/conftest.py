@@ -13,7 +13,7 @@ from tests.public_site.world import World, build
 @pytest.fixture
 def settings(settings: Settings) -> Settings:
     """Let the tests ask as often as they like."""
-    return replace(settings, rate_limit_public="1000000/minute")
+    return replace(settings, rate_limit_public="1000000/minute", rate_limit_asking="1000000/minute")
 
 
 @pytest.fixture

@@ -37,6 +37,10 @@ PAGES: dict[str, dict[Language, str]] = {
     "statistics": {"nl": "/cijfers", "en": "/statistics"},
     "meant": {"nl": "/zoeken?q=klagten", "en": "/search?q=klagten"},
     "silent_organisations": {"nl": "/organisaties?registered=false&q=zonder", "en": "/organisations?registered=false&q=zonder"},
+    "ask": {"nl": "/registraties/{full}/vraag?about=purpose", "en": "/registrations/{full}/question"},
+    "asked": {"nl": "/registraties/{full}/vraag/verzonden", "en": "/registrations/{full}/question/sent"},
+    "follow": {"nl": "/volgen?q=brief&status=in_use", "en": "/follow?status=in_use"},
+    "followed": {"nl": "/volgen/verzonden", "en": "/follow/sent"},
     "changes": {"nl": "/wijzigingen", "en": "/changes"},
     "try_it": {"nl": "/probeer-zelf", "en": "/try-it"},
     "try_it_question": {"nl": "/probeer-zelf/vragen?ask=annexIiiPoints", "en": "/try-it/questions?ask=annexIiiPoints"},
@@ -51,7 +55,7 @@ PAGES: dict[str, dict[Language, str]] = {
     "api_docs": {"nl": "/api", "en": "/api"},
 }
 #: The same page, asked in two ways.
-SAME_TITLE = {frozenset({"search", "as_it_was"}), frozenset({"history", "difference"})}
+SAME_TITLE = {frozenset({"search", "as_it_was"}), frozenset({"history", "difference"}), frozenset({"asked", "followed"})}
 #: Where a link may lead: a page, on to a page, or what was taken away and says so.
 LEADING = {200, 302, 303, 410}
 #: Pages that need nothing to be there.
