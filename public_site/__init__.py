@@ -8,6 +8,7 @@ from flask import Flask
 
 from public_site import (
     addresses,
+    catalogues,
     changes,
     comparisons,
     files,
@@ -46,6 +47,7 @@ PARTS = (
     try_it,
     files,
     sitemaps,
+    catalogues,
     statistics,
     questions,
     subscriptions,

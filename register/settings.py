@@ -86,6 +86,8 @@ class Settings:
     mail_from: str = "register@register.example"
     mail_dir: str = "var/mail"
     question_days: int = 28
+    publisher_name: str = ""
+    publisher_uri: str = ""
     log_level: str = "INFO"
 
     @property
@@ -156,6 +158,8 @@ def _unsafe(settings: Settings) -> list[str]:
         for name in ("rate_limit_public", "rate_limit_login", "rate_limit_asking")
         if not RATE_LIMIT.fullmatch(getattr(settings, name))
     ]
+    if settings.publisher_uri and urlsplit(settings.publisher_uri).scheme not in {"http", "https"}:
+        problems.append("REGISTER_PUBLISHER_URI: give the full address that identifies the publisher, or leave it empty.")
     if settings.log_level not in LOG_LEVELS:
         problems.append(f"REGISTER_LOG_LEVEL: choose one of {', '.join(LOG_LEVELS)}.")
     if settings.is_production:
