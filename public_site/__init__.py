@@ -25,6 +25,7 @@ from public_site import (
     subscriptions,
     takings,
     texts,
+    themes,
     try_it,
     versions,
 )
@@ -44,6 +45,7 @@ PARTS = (
     changes,
     comparisons,
     texts,
+    themes,
     try_it,
     files,
     sitemaps,

@@ -1,5 +1,9 @@
-"""What happened in the register, newest first: the change feed for people."""
+"""What happened in the register, newest first: the change log for people, to be narrowed down by kind, body and month."""
 
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from re import fullmatch
 
@@ -8,31 +12,121 @@ from flask.typing import ResponseReturnValue
 
 from public_site import as_of
 from public_site.addresses import page
-from public_site.parameters import NOT_A_CHOICE, NotUnderstood, Problem
+from public_site.parameters import NOT_A_CHOICE, NotUnderstood, Problem, Reader
 from register.domain.calendar import day_of
+from register.domain.public_records import PublicChangeKind
+from register.labels import label
 from register.queries import changes as asked
-from register.queries import registrations
-from register.web.context import reading
-from register.web.links import with_query
+from register.queries import public_organisations, public_products, registrations
+from register.queries.changes import Asked
+from register.translations.formats import localised, month
+from register.web import language
+from register.web.context import now, reading
+from register.web.links import Pairs, with_query
 from register.web.pages import page_url
 
 PAGE_SIZE = 50
+API = "/api/v1/changes"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the address asks: which changes, older than which, and the pairs of its one address."""
+
+    asked: Asked
+    before: int | None
+    month: str
+    pairs: Pairs
+
+    def address(self, *more: tuple[str, str], without: str = "") -> str:
+        """Return the address of these changes, less one filter."""
+        rest = [pair for pair in self.pairs if pair[0] != without]
+        return with_query(page_url("public_site.changes"), [*rest, *more])
 
 
 @page("/wijzigingen", "/changes")
 def changes() -> ResponseReturnValue:
     """List the changes by day. `before` is the sequence from which to go on to older ones."""
-    text, day = request.args.get("before", ""), as_of.day()
-    if text and not fullmatch("[1-9][0-9]{0,17}", text):
-        raise NotUnderstood([Problem("before", text, NOT_A_CHOICE)])
-    before = int(text) if text else None
-    rows = asked.newest(reading(), limit=PAGE_SIZE + 1, before=before, as_of=day)
+    session, wanted = reading(), _read()
+    rows = asked.newest(session, asked=wanted.asked, limit=PAGE_SIZE + 1, before=wanted.before, as_of=as_of.day())
     shown = rows[:PAGE_SIZE]
-    older = [("before", str(shown[-1].sequence)), ("asOf", day.isoformat() if day else "")] if len(rows) > PAGE_SIZE else []
     return render_template(
         "public_site/changes.html",
-        days=[(date, list(group)) for date, group in groupby(shown, key=lambda row: day_of(row.at))],
-        bodies=registrations.organisation_names(reading(), [row.organisation_number for row in shown if row.object_kind == "registration"]),
-        older=with_query(page_url("public_site.changes"), older) if older else "",
-        is_newest=before is None,
+        days=[(each, list(group)) for each, group in groupby(shown, key=lambda row: day_of(row.at))],
+        bodies=registrations.organisation_names(session, [row.organisation_number for row in shown if row.object_kind == "registration"]),
+        older=wanted.address(("before", str(shown[-1].sequence))) if len(rows) > PAGE_SIZE else "",
+        newest=wanted.address(),
+        is_newest=wanted.before is None,
+        asked=wanted.asked,
+        pairs=wanted.pairs,
+        month=wanted.month,
+        kinds=[(kind.value, label(kind, language.current())) for kind in PublicChangeKind],
+        months=_months(asked.first_day(session), as_of.day() or day_of(now())),
+        chips=list(_chips(wanted)),
+        api=with_query(API, _as_api(wanted.asked)),
     )
+
+
+def _read() -> Wanted:
+    given = Reader(request.args)
+    kinds, organisation, number = given.words("kind", PublicChangeKind), given.number("organisation"), given.number("number")
+    given.finish()
+    before, of_month = request.args.get("before", ""), request.args.get("month", "")
+    problems = [
+        Problem(name, text, NOT_A_CHOICE)
+        for name, text, pattern in (("before", before, "[1-9][0-9]{0,17}"), ("month", of_month, "20[0-9]{2}-(0[1-9]|1[0-2])"))
+        if text and not fullmatch(pattern, text)
+    ]
+    if problems:
+        raise NotUnderstood(problems)
+    first, last = _days_of(of_month) if of_month else (None, None)
+    day = as_of.day()
+    pairs = (
+        *(("kind", kind) for kind in kinds),
+        ("organisation", organisation),
+        ("number", number),
+        ("month", of_month),
+        ("asOf", day.isoformat() if day else ""),
+    )
+    wanted = Asked(kinds=kinds, organisation=organisation, number=number, first=first, last=last)
+    return Wanted(wanted, int(before) if before else None, of_month, tuple(pair for pair in pairs if pair[1]))
+
+
+def _days_of(of_month: str) -> tuple[date, date]:
+    year, number = (int(part) for part in of_month.split("-"))
+    return date(year, number, 1), date(year, number, monthrange(year, number)[1])
+
+
+def _months(first: date | None, last: date) -> list[str]:
+    """Return the months in which something may have happened, the newest first."""
+    if first is None:
+        return []
+    whole = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return [f"{each // 12}-{each % 12 + 1:02}" for each in reversed(whole)]
+
+
+def _chips(wanted: Wanted) -> Iterator[tuple[str, str]]:
+    """Yield each filter that is on, in words, and the address without it."""
+    chosen = language.current()
+    if wanted.asked.kinds:
+        yield ", ".join(label(PublicChangeKind(kind), chosen) for kind in wanted.asked.kinds), wanted.address(without="kind")
+    if wanted.asked.organisation:
+        body = public_organisations.by_number(reading(), wanted.asked.organisation, as_of.day())
+        name = localised(body["names"], chosen).text if body else wanted.asked.organisation
+        yield name, wanted.address(without="organisation")
+    if wanted.asked.number:
+        row = public_products.by_number(reading(), wanted.asked.number, as_of.day())
+        yield localised(row.document["name"], chosen).text if row else wanted.asked.number, wanted.address(without="number")
+    if wanted.month:
+        yield month(wanted.month, chosen), wanted.address(without="month")
+
+
+def _as_api(wanted: Asked) -> list[tuple[str, str]]:
+    """Return the same question as the API asks it."""
+    days = (("from", wanted.first), ("until", wanted.last))
+    return [
+        *(("kind", kind) for kind in wanted.kinds),
+        ("organisation", wanted.organisation),
+        ("number", wanted.number),
+        *((name, each.isoformat() if each else "") for name, each in days),
+    ]

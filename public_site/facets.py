@@ -124,13 +124,13 @@ def _open_ended(name: str, selection: Selection, counts: Mapping[str, int]) -> G
         listed = sorted({*counts, *chosen}, reverse=True)
     else:
         most = sorted(counts, key=lambda word: (-counts[word], word))[:MOST_LISTED]
-        listed = sorted({*most, *chosen}, key=lambda word: _text(name, word).casefold())
-    options = [Option(word, _text(name, word), counts.get(word, 0), word in chosen) for word in listed]
+        listed = sorted({*most, *chosen}, key=lambda word: text_of(name, word).casefold())
+    options = [Option(word, text_of(name, word), counts.get(word, 0), word in chosen) for word in listed]
     return Group(name, _(TITLES[name]), tuple(options))
 
 
-def _text(name: str, word: str) -> str:
-    """Put a word of an open-ended filter in words."""
+def text_of(name: str, word: str) -> str:
+    """Put a word of a filter in words."""
     if name == "month":
         return formats.month(word, language.current())
     vocabulary = VOCABULARIES.get(name)

@@ -8,8 +8,8 @@ from werkzeug.wrappers import Response
 
 from public_site import as_of
 from public_site.addresses import blueprint, page
+from public_site.themes import by_name, slug
 from register.domain.calendar import day_of
-from register.domain.standard.vocabularies import Theme
 from register.labels import label
 from register.queries import facets, public_state, registrations
 from register.queries.registrations import Selection, Sort
@@ -73,10 +73,13 @@ def home() -> str:
 def _themes(counts: facets.Words) -> list[ThemeCount]:
     """Return all themes by name, those without registrations too. They are ways in, so they count whatever can be found."""
     day = as_of.day()
-    named = sorted((label(theme, language.current()), theme) for theme in Theme)
-    asked = ("asOf", day.isoformat() if day else "")
-    address = page_url("public_site.search")
-    return [ThemeCount(name, counts.get(theme, 0), with_query(address, [("theme", theme.value), asked])) for name, theme in named]
+    asked = [("asOf", day.isoformat() if day else "")]
+    return [
+        ThemeCount(
+            label(theme, language.current()), counts.get(theme, 0), with_query(page_url("public_site.theme", name=slug(theme)), asked)
+        )
+        for theme in by_name()
+    ]
 
 
 def _to_own_language(address: str) -> Response:

@@ -6,15 +6,19 @@ from flask.typing import ResponseReturnValue
 from public_site import as_of
 from public_site.addresses import page
 from public_site.parameters import Flag, Reader
+from public_site.profiles import profile
 from register.domain.calendar import day_of
 from register.domain.organisations import OrganisationType
-from register.domain.standard.vocabularies import Kind
 from register.errors import NotFound
 from register.labels import label
-from register.queries import facets, public_organisations, registrations
+from register.queries import changes, facets, public_organisations, registrations
+from register.queries.bodies import bodies
+from register.queries.changes import Asked
+from register.queries.columns import columns
+from register.queries.public_organisations import BodySelection, BodySort
 from register.queries.registrations import Selection, Sort
 from register.rendering import linked_data
-from register.translations.formats import localised
+from register.translations.formats import Localised, localised
 from register.web import language
 from register.web.context import now, reading, wiring
 from register.web.links import with_query
@@ -22,6 +26,8 @@ from register.web.pages import page_url
 
 PAGE_SIZE = 60
 NEWEST = 10
+#: So many changes stand on the page of a body; the rest is on the page of changes.
+LAST_CHANGES = 5
 
 
 @page("/organisaties", "/organisations", here="organisations")
@@ -29,17 +35,24 @@ def organisations() -> ResponseReturnValue:
     """List the bodies with registrations, or all of them, by name."""
     given = Reader(request.args)
     words, example, number = given.text("q"), given.flag("example"), given.page()
+    types, order = given.words("type", OrganisationType), given.choice("sort", BodySort, BodySort.NAME)
     shows_all, registered = Flag.TRUE in given.words("all", Flag), given.flag("registered")
     given.finish()
     registering = None if shows_all else registered is not False
-    found, total = public_organisations.listed(
-        reading(), words, as_of.day(), registering=registering, example=example, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE
-    )
+    wanted = BodySelection(words, types, registering, example, as_of.day(), order)
+    found, total = public_organisations.listed(reading(), wanted, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE)
     if not found and number > 1:
         raise NotFound
     day = as_of.day()
     silent = "false" if registering is False else ""
-    asked = [("q", words), ("registered", silent), ("example", request.args.get("example", "")), ("asOf", day.isoformat() if day else "")]
+    asked = [
+        ("q", words),
+        *(("type", each) for each in types),
+        ("sort", order if order is not BodySort.NAME else ""),
+        ("registered", silent),
+        ("example", request.args.get("example", "")),
+        ("asOf", day.isoformat() if day else ""),
+    ]
 
     def address(number: int = 1, *, all_: bool = shows_all) -> str:
         pairs = [*asked, ("all", "true" if all_ else ""), ("page", str(number) if number > 1 else "")]
@@ -55,6 +68,10 @@ def organisations() -> ResponseReturnValue:
         address=address,
         shows_all=shows_all,
         shows_silent=registering is False,
+        types=sorted(((each.value, label(each, language.current())) for each in OrganisationType), key=lambda pair: pair[1]),
+        chosen_types=types,
+        sort=order.value,
+        asked=asked,
     )
 
 
@@ -69,10 +86,10 @@ def organisation(number: str) -> ResponseReturnValue:
     parent = public_organisations.by_number(session, document["parent"], day) if "parent" in document else None
     counts = facets.counts(session, search, own, day or day_of(now()))
 
-    def listed(**asked: str) -> str:
+    def listed(*pairs: tuple[str, str], **asked: str) -> str:
         """Return the address of the list behind a number."""
-        pairs = [("organisation", number), *asked.items(), ("asOf", day.isoformat() if day else "")]
-        return with_query(page_url("public_site.search"), pairs)
+        given = [("organisation", number), *pairs, *asked.items(), ("asOf", day.isoformat() if day else "")]
+        return with_query(page_url("public_site.search"), given)
 
     return render_template(
         "public_site/organisation.html",
@@ -81,13 +98,23 @@ def organisation(number: str) -> ResponseReturnValue:
         type=type_of(document),
         parent=parent,
         rows=registrations.listed(session, search, own, offset=0, limit=NEWEST),
-        total=counts.total,
-        generative=counts.words["kind"][Kind.GENERATIVE_AI],
-        overdue=counts.overdue[True],
-        mirrored=counts.mirrored[True],
-        listed=listed,
+        profile=profile(counts, listed),
+        completeness=public_organisations.completeness(session, number, day),
+        children=_children(number),
+        history=changes.newest(session, asked=Asked(organisation=number), limit=LAST_CHANGES, as_of=day),
         linked_data=linked_data.script(linked_data.body(document, language.current())),
     )
+
+
+def _children(number: str) -> list[tuple[str, Localised, int]]:
+    """Return the bodies that are part of this one: number, name, and how many registrations the public sees of each."""
+    session, search, day = reading(), wiring().search, as_of.day()
+    numbers = bodies(session, columns(session, search), day).children.get(number, ())
+    if not numbers:
+        return []
+    documents = public_organisations.by_numbers(session, numbers, day)
+    counts = facets.words(session, search, Selection(as_of=day), "organisation")
+    return [(each, localised(documents[each]["names"], language.current()), counts.get(each, 0)) for each in numbers if each in documents]
 
 
 def type_of(document: dict[str, object]) -> str:

@@ -1,5 +1,8 @@
 """Products: described once, used by many. The list, and one product with its versions and who uses them."""
 
+from collections.abc import Sequence
+from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from flask import render_template, request
@@ -7,14 +10,19 @@ from flask.typing import ResponseReturnValue
 
 from public_site import as_of
 from public_site.addresses import page
+from public_site.comparisons import MOST as MOST_COMPARED
 from public_site.parameters import Reader
+from public_site.profiles import profile
+from register.domain.calendar import day_of
 from register.errors import NotFound
-from register.queries import public_products, registrations
+from register.queries import facets, public_products, registrations
+from register.queries.public_products import PublicProductRow
 from register.queries.registrations import Selection, Sort
 from register.rendering import answers
 from register.translations.formats import localised
 from register.web import language
-from register.web.context import reading, wiring
+from register.web.context import now, reading, wiring
+from register.web.differences import Difference, differences
 from register.web.links import with_query
 from register.web.pages import page_url
 
@@ -49,18 +57,40 @@ def product(number: str) -> ResponseReturnValue:
     if row is None:
         raise NotFound
     using = Selection(product=number, as_of=day, sort=Sort.NEWEST)
+    found = registrations.search(session, wiring().search, using, offset=0, limit=NEWEST)
+    counts = facets.counts(session, wiring().search, using, day or day_of(now()))
+    versions = [each for each in public_products.versions(session, number) if each.document["version"] <= row.document["version"]]
     return render_template(
         "public_site/product.html",
         row=row,
+        profile=profile(counts, partial(_listed, number)),
+        changed=_changed(versions),
         name=localised(row.document["name"], language.current()),
         supplier=row.document.get("supplier", {}).get("name", ""),
         chapters=_told(row.document),
-        found=registrations.search(session, wiring().search, using, offset=0, limit=NEWEST),
-        versions=[
-            version for version in public_products.versions(session, number) if version.document["version"] <= row.document["version"]
-        ],
-        users=with_query(page_url("public_site.search"), [("product", number), *_day()]),
+        found=found,
+        versions=versions,
+        users=_listed(number),
+        compared=with_query(
+            page_url("public_site.comparison"), [*(("number", each.number) for each in found.rows[:MOST_COMPARED]), *_day()]
+        ),
+        history_url=page_url("public_site.changes", number=number),
     )
+
+
+def _changed(versions: Sequence[PublicProductRow]) -> list[tuple[int, int, list[Difference]]]:
+    """Return what differs between each version and the one before it, the newest first; versions that say the same are left out."""
+    found = []
+    for newer, older in pairwise(versions):
+        changes = differences(older.document, newer.document, language.current())
+        if changes:
+            found.append((older.document["version"], newer.document["version"], changes))
+    return found
+
+
+def _listed(number: str, *pairs: tuple[str, str], **asked: str) -> str:
+    """Return the address of the list of who uses a product, with more filters on."""
+    return with_query(page_url("public_site.search"), [("product", number), *pairs, *asked.items(), *_day()])
 
 
 def _told(document: dict[str, Any]) -> list[answers.Chapter]:

@@ -8,6 +8,8 @@ from flask import Response, url_for
 from flask.typing import ResponseReturnValue
 
 from public_site.addresses import blueprint
+from public_site.themes import slug
+from register.domain.standard.vocabularies import Theme
 from register.errors import NotFound
 from register.queries import indexable
 from register.web.caching import cacheable
@@ -18,7 +20,8 @@ from register.web.language import LANGUAGES
 PAGES_A_PART = 50_000 // len(LANGUAGES)
 #: Pages that are always there, by the name of their view.
 ALWAYS = (
-    "home", "search", "organisations", "products", "statistics", "changes", "try_it", "about", "accessibility", "privacy", "api_docs",
+    "home", "search", "organisations", "products", "statistics", "themes", "changes", "try_it", "about", "accessibility", "privacy",
+    "api_docs",
 )  # fmt: skip
 
 _MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -59,6 +62,7 @@ def _parts() -> int:
 def _pages(part: int) -> Iterator[_Page]:
     if part == 1:
         yield from ((f"public_site.{name}", {}, "") for name in ALWAYS)
+        yield from (("public_site.theme", {"name": slug(theme)}, "") for theme in Theme)
         return
     found = indexable.some(reading(), offset=(part - 2) * PAGES_A_PART, limit=PAGES_A_PART)
     yield from ((f"public_site.{kind}", {"number": number}, at.date().isoformat()) for kind, number, at in found)

@@ -8,7 +8,7 @@ from register.domain.standard.fields import Section
 from register.domain.standard.types import RegistrationReference
 from schemas.answers import Answer
 from schemas.asked import HIGHEST_LIMIT, USUAL_LIMIT, Asking
-from schemas.fields import Asked, Judged, WholeNumber
+from schemas.fields import Asked, Day, Judged, WholeNumber, Words
 from schemas.json_values import enum
 from schemas.parts import MOMENT, NUMBER_FORM, NUMBER_OR_NULL, TEXTS, URL_OR_NULL
 
@@ -62,7 +62,11 @@ class ChangesQuery(Asking):
     """From where on."""
 
     since = WholeNumber(0, HIGHEST_SEQUENCE, "The sequence of the last change that the caller knows; 0 for all.", load_default=0)
+    kind = Words(PublicChangeKind, "What happened.", load_default=())
     organisation = Asked(RegistrationReference(), "Only changes of this body.", load_default="")
+    number = Asked(RegistrationReference(), "Only changes of this registration, body or product.", load_default="")
+    first = Day("From this day on (Europe/Amsterdam).", data_key="from", load_default=None)
+    last = Day("Until the end of this day (Europe/Amsterdam).", data_key="until", load_default=None)
     limit = WholeNumber(1, HIGHEST_LIMIT, f"How many changes at most; {USUAL_LIMIT} when left out.", load_default=USUAL_LIMIT)
 
 

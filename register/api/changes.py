@@ -10,6 +10,7 @@ from register.api.answers import address, json, link_header
 from register.api.frame import Blueprint
 from register.api.openapi import PAGED
 from register.queries import changes as asked
+from register.queries.changes import Asked
 from register.web.context import reading
 from register.web.pages import public_state
 from schemas import examples
@@ -31,13 +32,19 @@ def since(query: dict[str, Any]) -> Response:
     """
     limit = query["limit"]
     newest = public_state().sequence
-    rows = asked.since(reading(), query["since"], limit=limit + 1, organisation=query["organisation"])
+    wanted = Asked(query["kind"], query["organisation"], query["number"], query["first"], query["last"])
+    rows = asked.since(reading(), query["since"], limit=limit + 1, asked=wanted)
     has_more = len(rows) > limit
     last = rows[limit - 1].sequence if has_more else newest
-    asked_for = {"since": last, "limit": limit} | ({"organisation": query["organisation"]} if query["organisation"] else {})
-    links = {"next": f"{address('changes')}?{urlencode(asked_for)}"} if has_more else {}
+    links = {"next": f"{address('changes')}?{urlencode([('since', last), ('limit', limit), *_given(query)])}"} if has_more else {}
     content = {"items": [_change(row) for row in rows[:limit]], "next": links.get("next"), "last": last, "newest": newest}
     return json(content, headers={"Link": link_header(links)} if links else None)
+
+
+def _given(query: dict[str, Any]) -> list[tuple[str, Any]]:
+    """Return what else was asked, for the address of the next page."""
+    single = (("organisation", query["organisation"]), ("number", query["number"]), ("from", query["first"]), ("until", query["last"]))
+    return [*(("kind", kind) for kind in query["kind"]), *((name, value) for name, value in single if value)]
 
 
 def _change(row: Row[Any]) -> dict[str, Any]:

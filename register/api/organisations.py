@@ -12,6 +12,7 @@ from register.api.openapi import PAGED
 from register.errors import NotFound
 from register.queries import public_organisations as asked
 from register.queries import registrations
+from register.queries.public_organisations import BodySelection
 from register.queries.registrations import Selection
 from register.web.context import reading, wiring
 from schemas.organisations import OrganisationQuery, OrganisationSchema, OrganisationsQuery, OrganisationsSchema
@@ -29,15 +30,8 @@ _KEPT = ("number", "names", "abbreviation", "type", "parent", "tooi", "website",
 def search(query: dict[str, Any]) -> Response:
     """Find public bodies, by name."""
     start = cursors.offset(query["cursor"])
-    bodies, total = asked.listed(
-        reading(),
-        query["q"],
-        checked(query),
-        registering=query["registering"],
-        example=query["example"],
-        offset=start,
-        limit=query["limit"],
-    )
+    wanted = BodySelection(query["q"], registering=query["registering"], example=query["example"], as_of=checked(query))
+    bodies, total = asked.listed(reading(), wanted, offset=start, limit=query["limit"])
     items = [chosen(_body(body.document, body.registrations), query["chosen"]) for body in bodies]
     return listed(items, total=total, next_cursor=cursors.after(start, len(items), total))
 

@@ -63,22 +63,102 @@ _TECHNIQUE: Table = {
 
 #: The Dutch names are those of the national publication standard 1.0, letter for letter.
 _THEME: Table = {
-    Theme.ORGANISATION: Term("Organisatie en bedrijfsvoering", "Organisation and operations"),
-    Theme.CULTURE: Term("Cultuur en recreatie", "Culture and recreation"),
-    Theme.ECONOMY: Term("Economie", "Economy"),
-    Theme.PUBLIC_FINANCE: Term("Overheidsfinanciën", "Public finance"),
-    Theme.HOUSING: Term("Wonen", "Housing"),
-    Theme.INTERNATIONAL: Term("Internationaal", "International"),
-    Theme.MIGRATION: Term("Migratie en integratie", "Migration and integration"),
-    Theme.ENVIRONMENT: Term("Natuur en milieu", "Nature and environment"),
-    Theme.EDUCATION: Term("Onderwijs en wetenschap", "Education and science"),
-    Theme.SAFETY: Term("Openbare orde en veiligheid", "Public order and safety"),
-    Theme.LAW: Term("Recht", "Law"),
-    Theme.SPACE: Term("Ruimte en infrastructuur", "Space and infrastructure"),
-    Theme.SOCIAL_SECURITY: Term("Sociale zekerheid", "Social security"),
-    Theme.TRAFFIC: Term("Verkeer", "Traffic"),
-    Theme.WORK: Term("Werk", "Work"),
-    Theme.HEALTH: Term("Zorg en gezondheid", "Care and health"),
+    Theme.ORGANISATION: Term(
+        "Organisatie en bedrijfsvoering",
+        "Organisation and operations",
+        "Hoe de overheid zelf werkt: personeel, post, archief en contact met burgers.",
+        "How government itself works: staff, post, archives and contact with citizens.",
+    ),
+    Theme.CULTURE: Term(
+        "Cultuur en recreatie",
+        "Culture and recreation",
+        "Musea, bibliotheken, sport en vrije tijd.",
+        "Museums, libraries, sports and leisure.",
+    ),
+    Theme.ECONOMY: Term(
+        "Economie",
+        "Economy",
+        "Ondernemers, handel, landbouw en subsidies voor bedrijven.",
+        "Businesses, trade, farming and grants for companies.",
+    ),
+    Theme.PUBLIC_FINANCE: Term(
+        "Overheidsfinanciën",
+        "Public finance",
+        "Belastingen, heffingen en hoe de overheid haar geld beheert.",
+        "Taxes, levies and how government manages its money.",
+    ),
+    Theme.HOUSING: Term(
+        "Wonen",
+        "Housing",
+        "Huren, kopen, bouwen en toezicht op woningen.",
+        "Renting, buying, building and inspecting homes.",
+    ),
+    Theme.INTERNATIONAL: Term(
+        "Internationaal",
+        "International",
+        "Europa, ontwikkelingshulp en Nederlanders in het buitenland.",
+        "Europe, development aid and Dutch citizens abroad.",
+    ),
+    Theme.MIGRATION: Term(
+        "Migratie en integratie",
+        "Migration and integration",
+        "Asiel, verblijf, inburgering en leren van de taal.",
+        "Asylum, residence, civic integration and learning the language.",
+    ),
+    Theme.ENVIRONMENT: Term(
+        "Natuur en milieu",
+        "Nature and environment",
+        "Water, lucht, afval, dieren en planten.",
+        "Water, air, waste, animals and plants.",
+    ),
+    Theme.EDUCATION: Term(
+        "Onderwijs en wetenschap",
+        "Education and science",
+        "Scholen, studiefinanciering en onderzoek.",
+        "Schools, student finance and research.",
+    ),
+    Theme.SAFETY: Term(
+        "Openbare orde en veiligheid",
+        "Public order and safety",
+        "Politie, brandweer, handhaving en rampen.",
+        "Police, fire brigade, enforcement and disasters.",
+    ),
+    Theme.LAW: Term(
+        "Recht",
+        "Law",
+        "Rechtspraak, boetes, straffen en rechtshulp.",
+        "Courts, fines, sentences and legal aid.",
+    ),
+    Theme.SPACE: Term(
+        "Ruimte en infrastructuur",
+        "Space and infrastructure",
+        "Vergunningen, wegen, riolen en de inrichting van stad en land.",
+        "Permits, roads, sewers and the layout of town and country.",
+    ),
+    Theme.SOCIAL_SECURITY: Term(
+        "Sociale zekerheid",
+        "Social security",
+        "Uitkeringen, toeslagen, pensioen en schulden.",
+        "Benefits, allowances, pensions and debts.",
+    ),
+    Theme.TRAFFIC: Term(
+        "Verkeer",
+        "Traffic",
+        "Auto’s, parkeren, openbaar vervoer en veiligheid op de weg.",
+        "Cars, parking, public transport and road safety.",
+    ),
+    Theme.WORK: Term(
+        "Werk",
+        "Work",
+        "Werk zoeken, werkloosheid en arbeidsomstandigheden.",
+        "Finding work, unemployment and working conditions.",
+    ),
+    Theme.HEALTH: Term(
+        "Zorg en gezondheid",
+        "Care and health",
+        "Zorg, jeugdhulp, ouderen en ziekte.",
+        "Care, youth services, the elderly and illness.",
+    ),
 }
 
 _STATUS: Table = {

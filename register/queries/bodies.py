@@ -29,6 +29,8 @@ class Bodies:
     #: The names of each, folded, each between spaces: “ gemeente voorbeeld ”.
     names: Mapping[str, tuple[str, ...]]
     by_word: Mapping[str, frozenset[str]]
+    #: The bodies that are part of one, by their name.
+    children: Mapping[str, tuple[str, ...]]
 
     def called(self, word: str, *, is_prefix: bool = False) -> Iterator[str]:
         """Yield the numbers of the bodies that have a word, or a beginning of one, in a name."""
@@ -51,14 +53,19 @@ def _read(session: Session, as_of: date | None) -> Bodies:
     statement = select(_O.number, _O.sort_name, _O.type, _O.document).where(holds(as_of, _O.valid_from, _O.valid_to))
     sort_names, types, names = {}, {}, {}
     by_word: defaultdict[str, set[str]] = defaultdict(set)
+    children: defaultdict[str, list[str]] = defaultdict(list)
     for number, sort_name, type_, content in session.execute(statement):
         sort_names[number], types[number] = sort_name, str(type_)
-        called = [words(name) for name in _names(orjson.loads(content))]
+        document = orjson.loads(content)
+        if "parent" in document:
+            children[document["parent"]].append(number)
+        called = [words(name) for name in _names(document)]
         names[number] = tuple(f" {' '.join(found)} " for found in called)
         for word in {word for found in called for word in found}:
             for each in (word, *stems(word)):
                 by_word[each].add(number)
-    return Bodies(sort_names, types, names, {word: frozenset(numbers) for word, numbers in by_word.items()})
+    parts = {parent: tuple(sorted(numbers, key=lambda number: sort_names[number])) for parent, numbers in children.items()}
+    return Bodies(sort_names, types, names, {word: frozenset(numbers) for word, numbers in by_word.items()}, parts)
 
 
 def _names(document: Mapping[str, Any]) -> Iterator[str]:

@@ -20,6 +20,7 @@ from register.ports import SearchIndex
 from register.queries import facets, public_organisations
 from register.queries.columns import columns
 from register.queries.facets import Words
+from register.queries.public_organisations import BodySelection
 from register.queries.selections import Selection, matching
 
 #: The figures with a row for each word of a filter, and the words in order; None is most first.
@@ -36,7 +37,8 @@ FIGURES: Mapping[str, tuple[str, ...] | None] = {
     "month": None,
     "product": None,
 }
-_HIGH = (RiskCategory.HIGH_RISK_ANNEX_III, RiskCategory.HIGH_RISK_ANNEX_I)
+#: What the AI Act calls high-risk.
+HIGH = (RiskCategory.HIGH_RISK_ANNEX_III, RiskCategory.HIGH_RISK_ANNEX_I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def _counted(session: Session, index: SearchIndex, today: date, as_of: date | No
     selection = replace(real, example=True) if are_examples else real
     counts = facets.counts(session, index, selection, today)
     found = {name: Figure(name, _ordered(_words(session, index, selection, counts.words, name), order)) for name, order in FIGURES.items()}
-    _, silent = public_organisations.listed(session, as_of=as_of, registering=False, example=are_examples, limit=1)
+    without = BodySelection(registering=False, example=are_examples, as_of=as_of)
+    _, silent = public_organisations.listed(session, without, limit=1)
     return Statistics(
         selection=selection,
         are_examples=are_examples,
@@ -94,7 +97,7 @@ def _counted(session: Session, index: SearchIndex, today: date, as_of: date | No
         silent=silent,
         mirrored=counts.mirrored[True],
         generative=counts.words["kind"][Kind.GENERATIVE_AI],
-        high_risk=sum(found["category"].rows.get(category, 0) for category in _HIGH),
+        high_risk=sum(found["category"].rows.get(category, 0) for category in HIGH),
         overdue=counts.overdue[True],
         figures=found,
     )

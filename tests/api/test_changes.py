@@ -65,3 +65,18 @@ class TestFeed:
         assert answer["items"] == []
         assert answer["last"] == answer["newest"] < 2_000_000_000
         assert client.get("/api/v1/changes?since=99999999999").status_code == 400
+
+    def test_is_narrowed_down_by_kind_number_and_days(self, client: FlaskClient, numbers: Numbers) -> None:
+        whole = changes(client)["items"]
+        day = whole[0]["at"][:10]
+
+        kinds = changes(client, "kind=withdrawn&kind=redacted&limit=1")
+        assert [change["kind"] for change in kinds["items"]] == ["withdrawn"]
+        assert [change["kind"] for change in client.get(kinds["next"]).get_json()["items"]] == ["redacted"]
+        one = changes(client, f"number={numbers.withdrawn}")["items"]
+        assert [change["kind"] for change in one] == ["published", "withdrawn"]
+        assert changes(client, f"until={day}&limit=100")["items"] == [each for each in whole if each["at"][:10] <= day]
+        assert changes(client, "from=2030-01-01")["items"] == []
+
+    def test_refuses_a_kind_that_is_none(self, client: FlaskClient) -> None:
+        assert client.get("/api/v1/changes?kind=exploded").status_code == 400

@@ -47,7 +47,7 @@ class TestOrganisation:
         text = words(html)
 
         assert "Gemeente Waterlede (GW)" in text
-        assert re.findall(r'reg-figures__n">(\d+)<', html) == ["3", "1", "1"]
+        assert re.findall(r'reg-figures__n"><a[^>]+>(\d+)<', html) == ["3", "1", "0", "1"]
         assert "Brieven herschrijven <b>" in text
         assert "Twee mensen: de een schrijft, de ander kijkt na en publiceert." in text
         assert 'href="mailto:algoritmes@waterlede.example"' in html

@@ -15,6 +15,7 @@ from register.errors import Conflict, Invalid, NotAllowed
 from register.models import Entry, PublicChange, PublicFacet, PublicOrganisation, PublicProduct, PublicRegistration, Version, VersionContent
 from register.ports import SearchIndex
 from register.queries import changes, facets, public_organisations, public_products, public_state, registrations
+from register.queries.public_organisations import BodySelection
 from register.queries.registrations import Selection, Sort
 from register.services import entries, organisations, products, publication, rebuilding, redactions, restrictions
 from tests.factories import (
@@ -336,7 +337,7 @@ class TestReadModel:
     def test_knows_bodies_and_products_as_the_public_does(self, session: Session, search: SearchIndex) -> None:
         everything_that_can_happen(session, search)
 
-        bodies, count = public_organisations.listed(session)
+        bodies, count = public_organisations.listed(session, BodySelection())
         offered, _ = public_products.listed(session)
 
         assert count == 2

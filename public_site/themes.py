@@ -1,0 +1,96 @@
+"""The themes of the register: all sixteen with their numbers, and one of them with who does what in it."""
+
+from collections.abc import Callable
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from public_site import as_of
+from public_site.addresses import page
+from public_site.profiles import profile
+from register.domain.calendar import day_of
+from register.domain.standard.vocabularies import Theme
+from register.errors import NotFound
+from register.labels import explanation, label
+from register.queries import facets, registrations
+from register.queries.registrations import Selection, Sort
+from register.web import language
+from register.web.context import now, reading, wiring
+from register.web.links import with_query
+from register.web.pages import page_url
+
+NEWEST = 10
+#: As many bodies as are named.
+MOST_BODIES = 10
+
+
+@page("/themas", "/themes")
+def themes() -> ResponseReturnValue:
+    """List the themes, each with what it is about and how much there is."""
+    session, search, day = reading(), wiring().search, as_of.day()
+    today = day or day_of(now())
+    rows = []
+    for each in by_name():
+        counts = facets.counts(session, search, Selection(facets={"theme": (each.value,)}, as_of=day), today)
+        rows.append((address(each), label(each, language.current()), explanation(each, language.current()), profile(counts, _listed(each))))
+    return render_template("public_site/themes.html", rows=rows)
+
+
+@page("/themas/<name>", "/themes/<name>")
+def theme(name: str) -> ResponseReturnValue:
+    """Show a theme: numbers, who registered most in it, and what is new."""
+    found = next((each for each in Theme if slug(each) == name), None)
+    if found is None:
+        raise NotFound
+    session, search, day = reading(), wiring().search, as_of.day()
+    own = Selection(facets={"theme": (found.value,)}, as_of=day, sort=Sort.NEWEST)
+    counts = facets.counts(session, search, own, day or day_of(now()))
+    listed = _listed(found)
+    return render_template(
+        "public_site/theme.html",
+        name=label(found, language.current()),
+        about=explanation(found, language.current()),
+        profile=profile(counts, listed),
+        bodies=_bodies(counts, listed),
+        more_bodies=len(counts.words["organisation"]) - MOST_BODIES,
+        rows=registrations.listed(session, search, own, offset=0, limit=NEWEST),
+        here_url=page_url("public_site.theme", name=name),
+        feed=with_query(page_url("public_site.search_feed"), [("theme", found.value)]),
+    )
+
+
+def by_name() -> list[Theme]:
+    """Return the themes in the order of their names in the language of the page."""
+    return sorted(Theme, key=lambda each: label(each, language.current()))
+
+
+def slug(each: Theme) -> str:
+    """Return the theme as addresses write it: the same in both languages."""
+    return each.value.replace("_", "-")
+
+
+def address(each: Theme) -> str:
+    """Return the address of a theme, on the day that is shown."""
+    return with_query(page_url("public_site.theme", name=slug(each)), _day())
+
+
+def _listed(each: Theme) -> Callable[..., str]:
+    """Return what gives the address of the list of a theme, with more filters on."""
+
+    def listed(*pairs: tuple[str, str], **asked: str) -> str:
+        return with_query(page_url("public_site.search"), [("theme", each.value), *pairs, *asked.items(), *_day()])
+
+    return listed
+
+
+def _bodies(counts: facets.Counts, listed: Callable[..., str]) -> list[tuple[str, str, int, str]]:
+    """Return the bodies with most registrations in a theme: number, name, how many, and the list of those."""
+    most = counts.words["organisation"].most_common(MOST_BODIES)
+    names = registrations.organisation_names(reading(), [number for number, _count in most])
+    ranked = sorted(most, key=lambda pair: (-pair[1], names.get(pair[0], "")))
+    return [(number, names.get(number, number), count, listed(organisation=number)) for number, count in ranked]
+
+
+def _day() -> list[tuple[str, str]]:
+    day = as_of.day()
+    return [("asOf", day.isoformat() if day else "")]
