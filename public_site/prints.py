@@ -87,7 +87,7 @@ def _pdf(row: Row[Any]) -> Response:
     edition = Edition(row.valid_from, row.public_sha256, address, is_example=row.is_example, is_four_eyes=row.is_four_eyes)
     lock = Fernet(base64.urlsafe_b64encode(hashlib.sha256(document["nonce"].encode()).digest()))
     key = f"pdf/{chosen}/{build_id()}/{edition}"
-    printed = _unlocked(lock, files.read(key))
+    printed = unlocked(lock, files.read(key))
     if printed is None:
         printed = wiring().pdf.print(prints.registration(document, edition, chosen, stylesheet=manifest(FOLDER)["pdf.css"]))
         files.write(key, lock.encrypt(printed))
@@ -96,7 +96,7 @@ def _pdf(row: Row[Any]) -> Response:
     return _named(response, row, "pdf")
 
 
-def _unlocked(lock: Fernet, kept: bytes | None) -> bytes | None:
+def unlocked(lock: Fernet, kept: bytes | None) -> bytes | None:
     """Return a print that was kept, or None when there is none that this document opens."""
     if kept is None:
         return None

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from public_site import as_of, excerpts, facets
 from public_site.addresses import page
 from public_site.parameters import Reader
+from register.adapters import pdf
 from register.domain.calendar import day_of
 from register.errors import NotFound
 from register.queries import facets as asked_facets
@@ -24,6 +25,8 @@ from register.web.links import Pairs, with_query
 from register.web.pages import page_url
 
 PAGE_SIZE = 20
+#: More do not fit in a document that a person reads, nor in the time that a server has.
+MOST_ON_PAPER = 50
 ALIKE = 3
 SORTS = {
     Sort.RELEVANCE: N_("Best match"),
@@ -78,6 +81,8 @@ def search() -> ResponseReturnValue:
         "instead_of": typed.selection.words if typed.selection.words != asked.selection.words else "",
         "most_ranked": MOST_RANKED,
         "can_follow": wiring().mailer.is_available,
+        "has_pdf": pdf.is_available(),
+        "most_on_paper": MOST_ON_PAPER,
     }
     return render_template("public_site/search.html", **shown, **(_instead(asked) if not rows else {}))
 

@@ -13,6 +13,7 @@ from register.backoffice import (
     clients,
     entries,
     entry_products,
+    extracts,
     missing,
     organisations,
     people,
@@ -35,8 +36,8 @@ from register.web import converters
 
 #: The modules whose pages this door has; importing them is what adds the pages.
 PAGES = (
-    ai_act, audit_trail, beginning, clients, entries, entry_products, missing, organisations, people, preview, product_sheets, products,
-    questions, records, redactions, registrations, restrictions, reviews, sections, team, transitions, work,
+    ai_act, audit_trail, beginning, clients, entries, entry_products, extracts, missing, organisations, people, preview, product_sheets,
+    products, questions, records, redactions, registrations, restrictions, reviews, sections, team, transitions, work,
 )  # fmt: skip
 
 

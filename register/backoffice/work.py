@@ -265,6 +265,7 @@ def _duties() -> list[tuple[str, str]]:
         (Permission.ENTRY_REDACT, _("Redactions"), "backoffice.redactions"),
         (Permission.QUESTION_READ, _("Questions of citizens"), "backoffice.questions"),
         (Permission.FULL_RECORD_READ, _("Full registrations, for oversight"), "backoffice.records"),
+        (Permission.FULL_RECORD_READ, _("Extracts"), "backoffice.extract"),
         (Permission.AUDIT_READ, _("Audit trail"), "backoffice.audit_trail"),
     ]
     return [(words, url_for(endpoint)) for permission, words, endpoint in pages if actor.organisations(permission) != frozenset()]

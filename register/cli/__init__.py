@@ -31,6 +31,7 @@ for command in (
     reclassifying.reclassify,
     verifying.verify,
     verifying.verify_audit,
+    verifying.verify_extract,
     verifying.rebuild_public,
     backups.backup,
     backups.restore,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import click
+import orjson
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
@@ -13,6 +14,7 @@ from register.cli.progress import progress
 from register.cli.sentences import counted
 from register.db import Database
 from register.queries import audit_events, verification
+from register.rendering import extracts
 from register.services import rebuilding
 from register.upgrade import upgrade
 from register.wiring import Wiring
@@ -52,6 +54,24 @@ def verify_audit(wiring: Wiring, *, expect_head: str) -> None:
     if verdict.fault:
         raise click.ClickException(f"The audit trail does not hold: {verdict.fault}. {verdict.events:,} events before that do.")
     click.echo(f"The audit trail holds: {counted(verdict.events, 'event', 'events')}, head {verdict.head}")
+
+
+@click.command("verify-extract")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def verify_extract(wiring: Wiring, *, file: Path) -> None:
+    """Prove a regulator's extract (JSON) by its file alone, and say whether it was taken here. Ends with 1 when it was changed."""
+    content = file.read_bytes()
+    faults = extracts.faults(content)
+    if faults:
+        raise click.ClickException("\n".join(faults))
+    proof = orjson.loads(content)["sha256"]
+    click.echo(f"Every document is what its SHA-256 says, and so is the whole: {proof}")
+    with wiring.database.reading() as session:
+        taken = audit_events.extract_taken(session, proof)
+    click.echo(
+        f"Taken from this register on {taken:%Y-%m-%d at %H:%M} UTC." if taken else "The audit trail of this register does not know it."
+    )
 
 
 @click.command("rebuild-public")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -31,6 +32,12 @@ def listed(session: Session, number: str = "", *, before: int | None = None, lim
     if before is not None:
         statement = statement.where(AuditEvent.sequence < before)
     return session.scalars(statement).all()
+
+
+def extract_taken(session: Session, proof: str) -> datetime | None:
+    """Return when the extract with this SHA-256 was taken, or None when the trail knows of none."""
+    events = session.scalars(select(AuditEvent).where(AuditEvent.action == "extract.taken").order_by(AuditEvent.sequence))
+    return next((event.at for event in events if event.details.get("sha256") == proof), None)
 
 
 def event_hash(event: AuditEvent) -> str:

@@ -20,7 +20,8 @@ from register.errors import NotFound
 from register.models import Entry, Membership, Person, Version, VersionContent
 from register.queries.entries import published_document
 
-_ALLOWED = (Visibility.PUBLIC, Visibility.REGULATOR)
+#: What a regulator may see of a document.
+ALLOWED = (Visibility.PUBLIC, Visibility.REGULATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,9 @@ def full_record(session: Session, number: str, actor: Actor, version: int | None
     found, entry = row
     content = session.get(VersionContent, found.id)
     document = orjson.loads(content.full_document) if content is not None else None
-    if not _is_covered(session, actor, found.organisation_number, document, is_hidden=entry.is_restricted or found.is_restricted):
+    if not is_covered(session, actor, found.organisation_number, document, is_hidden=entry.is_restricted or found.is_restricted):
         raise NotFound
-    return FullRecord(entry, found, visible(document, _ALLOWED) if document is not None else None)
+    return FullRecord(entry, found, visible(document, ALLOWED) if document is not None else None)
 
 
 def out_of_sight(session: Session, actor: Actor) -> list[Entry]:
@@ -72,11 +73,12 @@ def out_of_sight(session: Session, actor: Actor) -> list[Entry]:
     return [
         entry
         for entry in session.scalars(statement)
-        if _is_covered(session, actor, entry.organisation.number, published_document(session, entry), is_hidden=True)
+        if is_covered(session, actor, entry.organisation.number, published_document(session, entry), is_hidden=True)
     ]
 
 
-def _is_covered(session: Session, actor: Actor, organisation: str, document: dict[str, Any] | None, *, is_hidden: bool) -> bool:
+def is_covered(session: Session, actor: Actor, organisation: str, document: dict[str, Any] | None, *, is_hidden: bool) -> bool:
+    """Say whether a published document is within the remit of a regulator."""
     told = document or {}
     points = ((told.get("ai_act") or {}).get("facts") or {}).get("annexIiiPoints") or ()
     return any(

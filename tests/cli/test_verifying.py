@@ -7,11 +7,15 @@ import pytest
 from sqlalchemy import text, update
 
 from register.db import Database
+from register.domain.extracts import ExtractSelection
+from register.domain.permissions import SYSTEM
 from register.models import AuditEvent, PublicRegistration
 from register.ports import SearchIndex
+from register.rendering import extracts
+from register.services import audit
 from tests.cli.conftest import Command
 from tests.conftest import fresh_database
-from tests.factories import organisation, published
+from tests.factories import NOON, organisation, published
 
 
 @pytest.fixture
@@ -100,3 +104,30 @@ class TestVerifyAudit:
 
         assert result.exit_code == 1
         assert "event 2 was changed. 1 events before that do." in result.stderr
+
+
+class TestVerifyExtract:
+    def test_proves_a_file_and_says_whether_it_was_taken_here(self, register: Command, database: Database, tmp_path: Path) -> None:
+        told = extracts.content(ExtractSelection(), [], made_at=NOON, sequence=1, register="https://register.example")
+        content, proof = extracts.written(told)
+        file = tmp_path / "extract.json"
+        file.write_bytes(content)
+
+        unknown = register("verify-extract", str(file))
+        with database.transaction() as session:
+            audit.record(session, "extract.taken", "extract", actor=SYSTEM, now=NOON, sha256=proof)
+        known = register("verify-extract", str(file))
+
+        assert (unknown.exit_code, known.exit_code) == (0, 0)
+        assert "does not know it" in unknown.stdout
+        assert f"{proof}\nTaken from this register on 2026-11-20 at 11:00 UTC." in known.stdout
+
+    def test_refuses_one_that_was_changed(self, register: Command, tmp_path: Path) -> None:
+        content, _proof = extracts.written(extracts.content(ExtractSelection(), [], made_at=NOON, sequence=1, register="a"))
+        file = tmp_path / "extract.json"
+        file.write_bytes(content.replace(b'"register":"a"', b'"register":"b"'))
+
+        result = register("verify-extract", str(file))
+
+        assert result.exit_code == 1
+        assert "the content is not what its SHA-256 says" in result.stderr
