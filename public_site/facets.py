@@ -73,7 +73,9 @@ TITLES = {
 
 #: Open at the start, because most people choose from these.
 OPEN = ("decisionRole", "category", "status", "kind")
-#: More bodies, suppliers and the like than this are not listed.
+#: Filters that may have more values than a page lists: those have a page of their own.
+LONG = ("organisation", "supplier", "provider", "assessment")
+#: More bodies, suppliers and the like than this are not listed beside the results.
 MOST_LISTED = 12
 
 
@@ -126,7 +128,7 @@ def _open_ended(name: str, selection: Selection, counts: Mapping[str, int]) -> G
         most = sorted(counts, key=lambda word: (-counts[word], word))[:MOST_LISTED]
         listed = sorted({*most, *chosen}, key=lambda word: text_of(name, word).casefold())
     options = [Option(word, text_of(name, word), counts.get(word, 0), word in chosen) for word in listed]
-    return Group(name, _(TITLES[name]), tuple(options))
+    return Group(name, _(TITLES[name]), tuple(options), has_more=name in LONG and len(counts) > len(listed))
 
 
 def text_of(name: str, word: str) -> str:

@@ -80,6 +80,7 @@ def search() -> ResponseReturnValue:
         "excerpts": excerpts.excerpts(session, rows, marking, language.current()),
         "instead_of": typed.selection.words if typed.selection.words != asked.selection.words else "",
         "most_ranked": MOST_RANKED,
+        "all_values": lambda name: with_query(page_url("public_site.facet_values", name=name), asked.pairs),
         "can_follow": wiring().mailer.is_available,
         "has_pdf": pdf.is_available(),
         "most_on_paper": MOST_ON_PAPER,

@@ -10,13 +10,22 @@ from playwright.sync_api import Browser, Page
 from register.translations import Language
 from register.wiring import Wiring
 from tests.browser.site import serving
-from tests.chromium import started_browser, violations
+from tests.chromium import second_opinion, started_browser, violations
 from tests.factories import FixedClock
 from tests.public_site.test_pages import PAGES, address
 from tests.public_site.world import World, build
 
 #: What a page fulfils at least: a check that axe saw it at all.
 RULES_AT_LEAST = 15
+#: What the first view of any page may weigh, over the line and with all that it loads.
+MOST_BYTES = 100_000
+#: How much moved since the page began to load (cumulative layout shift).
+SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  const watch = new PerformanceObserver((list) => list.getEntries().forEach((each) => { sum += each.value; }));
+  watch.observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 50);
+})"""
 
 
 @pytest.fixture(scope="module")
@@ -58,8 +67,20 @@ class TestPages:
                     wrong = violations(page, at_least=RULES_AT_LEAST)
                     if wrong:
                         found[f"{name} at {width}"] = wrong
+                page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+                wrong = second_opinion(page, at_least=RULES_AT_LEAST)
+                if wrong:
+                    found[f"{name}, second engine"] = wrong
 
         assert found == {}
+
+    def test_are_seen_through_by_both_engines(self, chromium: Browser) -> None:
+        """A check that cannot fail proves nothing: both find what is wrong with a page that is wrong."""
+        with opened(chromium) as page:
+            page.set_content("<html lang=nl><title>a</title><main><h1>b</h1><img src=x><input><p>c</p></main></html>")
+
+            assert any(each.startswith("image-alt") for each in violations(page))
+            assert any("img" in each for each in second_opinion(page))
 
     def test_fit_every_screen(self, chromium: Browser, site: str, world: World) -> None:
         wide: list[str] = []
@@ -73,6 +94,44 @@ class TestPages:
                         wide.append(f"{name} at {width}")
 
         assert wide == []
+
+
+class TestBudgets:
+    def test_no_first_view_is_heavy_or_calls_elsewhere(self, chromium: Browser, site: str, world: World) -> None:
+        heavy: dict[str, int] = {}
+        asked: list[str] = []
+
+        with opened(chromium) as page:
+            line = page.context.new_cdp_session(page)
+            line.send("Network.enable")
+            line.send("Network.setCacheDisabled", {"cacheDisabled": True})
+            sizes: list[int] = []
+            line.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+            page.on("request", lambda request: asked.append(request.url))
+            page.on("console", lambda message: asked.append(f"console: {message.text}") if message.type in {"error", "warning"} else None)
+            for name in PAGES:
+                sizes.clear()
+                page.goto(site + address(name, "nl", world), wait_until="networkidle")
+                assert len(sizes) >= 3, f"{name}: a page, a style sheet and a font at least"
+                if sum(sizes) > MOST_BYTES:
+                    heavy[name] = sum(sizes)
+
+        assert heavy == {}
+        assert [url for url in asked if not url.startswith((site, "data:"))] == []
+
+    @pytest.mark.parametrize("width", [360, 1280])
+    def test_nothing_moves_while_a_page_loads(self, chromium: Browser, site: str, world: World, width: int) -> None:
+        moved: dict[str, float] = {}
+
+        with opened(chromium) as page:
+            page.set_viewport_size({"width": width, "height": 900})
+            for name in PAGES:
+                page.goto(site + address(name, "nl", world), wait_until="networkidle")
+                shift = page.evaluate(SHIFTS)
+                if shift:
+                    moved[name] = shift
+
+        assert moved == {}
 
 
 class TestWithoutScripts:

@@ -43,6 +43,7 @@ PAGES: dict[str, dict[Language, str]] = {
     "followed": {"nl": "/volgen/verzonden", "en": "/follow/sent"},
     "changes": {"nl": "/wijzigingen", "en": "/changes"},
     "some_changes": {"nl": "/wijzigingen?kind=withdrawn&organisation={body}&month=2026-11", "en": "/changes?kind=withdrawn&month=2026-11"},
+    "facet_values": {"nl": "/zoeken/filters/organisation?q=brieven", "en": "/search/filters/organisation?status=in_use"},
     "themes": {"nl": "/themas", "en": "/themes"},
     "theme": {"nl": "/themas/public-order-and-safety", "en": "/themes/public-order-and-safety"},
     "empty_theme": {"nl": "/themas/culture-and-recreation", "en": "/themes/culture-and-recreation"},

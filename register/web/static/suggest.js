@@ -18,6 +18,8 @@ function suggest(input) {
   status.className = "reg-hide";
   status.setAttribute("role", "status");
   input.form.append(list, status);
+  input.type = "text"; // a search field may not be a combobox (ARIA in HTML)
+  input.setAttribute("inputmode", "search");
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", list.id);
