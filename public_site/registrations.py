@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 from sqlalchemy import Row
 
-from public_site import as_of, proofs
+from public_site import as_of, proofs, related
 from public_site.addresses import page
 from register.adapters import pdf
 from register.domain.calendar import day_of, end_of
@@ -90,6 +90,9 @@ def _whole(row: Row[Any], newest: Row[Any]) -> str:
         history=history[:NEWEST_VERSIONS],
         score=None if row.is_mirrored else score(document),
         overdue_months=overdue_months(row.review_due),
+        deployed=related.deployed(row, document),
+        alike=related.alike(row, document) if row.version == newest.version else [],
+        citation=related.citation(row, document),
         asked=questions.public(reading(), row.number, as_of.day()),
         today=(as_of.day() or day_of(now())).isoformat(),
         can_ask=as_of.day() is None and newest.state == RecordState.PUBLISHED and wiring().mailer.is_available,

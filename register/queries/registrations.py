@@ -166,6 +166,11 @@ def organisation_names(session: Session, numbers: Sequence[str]) -> dict[str, st
     return {str(number): str(name) for number, name in session.execute(statement)}
 
 
+def by_ids(session: Session, ids: Sequence[int]) -> list[Row[Any]]:
+    """Return what lists show of these rows, in this order."""
+    return _rows(session, ids)
+
+
 def _rows(session: Session, ids: Sequence[int]) -> list[Row[Any]]:
     """Return the rows with these ids, in that order."""
     cards: Select[Any] = select(*CARD, _R.sort_title).where(_R.id.in_(ids))

@@ -17,6 +17,9 @@ from tests.public_site.world import World, build
 
 #: What a page fulfils at least: a check that axe saw it at all.
 RULES_AT_LEAST = 15
+#: Rules by which the second engine is wrong about a page: the points of Annex III are grouped by area, and the areas by the
+#: question; it wants all of them in one flat group.
+FALSE_ALARMS: dict[str, tuple[str, ...]] = {"try_it_question": ("input_checkboxes_grouped",)}
 #: What the first view of any page may weigh, over the line and with all that it loads.
 MOST_BYTES = 100_000
 #: How much moved since the page began to load (cumulative layout shift).
@@ -68,7 +71,8 @@ class TestPages:
                     if wrong:
                         found[f"{name} at {width}"] = wrong
                 page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-                wrong = second_opinion(page, at_least=RULES_AT_LEAST)
+                alarms = FALSE_ALARMS.get(name, ("-",))
+                wrong = [each for each in second_opinion(page, at_least=RULES_AT_LEAST) if not each.startswith(alarms)]
                 if wrong:
                     found[f"{name}, second engine"] = wrong
 
