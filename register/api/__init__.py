@@ -19,6 +19,7 @@ from register.api import (
     problems,
     products,
     publication,
+    questions,
     registrations,
     remarks,
     standard,
@@ -36,6 +37,7 @@ from register.web.context import wiring
 BLUEPRINTS = (
     registrations.blueprint,
     versions.blueprint,
+    questions.blueprint,
     organisations.blueprint,
     products.blueprint,
     changes.blueprint,
