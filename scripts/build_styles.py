@@ -34,7 +34,7 @@ SOURCE_ENDINGS = {".html", ".jinja", ".py"}
 #: The Utrecht components that we dress; each is one npm package, @utrecht/<name>-css.
 COMPONENTS = ("document", "heading-1", "heading-2", "heading-3", "heading-4", "link", "button", "textbox", "textarea", "select")
 THEME = "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css"
-OWN_SHEETS = ("register.css", "work.css", "print.css")
+OWN_SHEETS = ("register.css", "meaning.css", "work.css", "print.css")
 NOTICE = "/* Contains Utrecht component CSS and voorbeeld design tokens, EUPL-1.2 */\n"
 
 #: Our name for a font file, and where it comes from. Print takes the static cuts: a printer embeds them more safely than a variable font.

@@ -58,6 +58,7 @@ PAGES: dict[str, dict[Language, str]] = {
         "nl": "/probeer-zelf/uitkomst?aiSystem=yes&annexIiiPoints=5a&art5Practices=f&art5Exceptions.f=none&domain=unknown",
         "en": "/try-it/outcome?aiSystem=yes&annexIiiPoints=5a&art5Practices=f&art5Exceptions.f=none&domain=unknown",
     },
+    "glossary": {"nl": "/woordenlijst", "en": "/glossary"},
     "about": {"nl": "/over", "en": "/about"},
     "accessibility": {"nl": "/toegankelijkheid", "en": "/accessibility"},
     "privacy": {"nl": "/privacy", "en": "/privacy"},
