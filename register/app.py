@@ -63,6 +63,7 @@ def create_app(wiring: Wiring | None = None) -> Flask:
     rate_limits.install(app, wiring.settings)
     language.install(app.jinja_env)
     app.jinja_env.globals.update(asset=asset, csrf_token=logins.csrf_token, page_url=pages.page_url)
+    app.jinja_env.filters["is_past"] = pages.is_past
     app.context_processor(pages.frame)
     app.teardown_request(context.close_reading)
     app.register_blueprint(login.blueprint)

@@ -11,7 +11,8 @@ from typing import Any
 
 from register.domain.ai_act import words
 from register.domain.ai_act.outcome import ActRole, Art50Duty, NationalCategory, RegistrationSection, RiskCategory
-from register.labels import explanation, label
+from register.labels import explanation, glossary, label
+from register.rendering.answer_shape import Word
 from register.translations import Language
 
 Json = Mapping[str, Any]
@@ -39,13 +40,14 @@ WITHOUT_DUTIES = (_C.OUT_OF_SCOPE, _C.NOT_AI)
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A category in shape, colour and words."""
+    """A category in shape, colour and words; `concept` is the key of the glossary that tells more."""
 
     value: str
     kind: str
     shape: str
     name: str
     meaning: str
+    concept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class Outcome:
     applies_now: bool | None
     applies_from: str
     applies_or_from: str
-    roles: tuple[tuple[str, str], ...]
+    roles: tuple[Word, ...]
     dues: tuple[Due, ...]
     fria: bool | None
     fria_reasons: tuple[str, ...]
@@ -155,7 +157,7 @@ def outcome(found: Json, language: Language) -> Outcome:
         applies_now=applies["now"],
         applies_from=applies["from"] or "",
         applies_or_from=applies["orFrom"] or "",
-        roles=tuple((label(ActRole(each), language), explanation(ActRole(each), language)) for each in found["roles"]),
+        roles=tuple(_role(ActRole(each), language) for each in found["roles"]),
         dues=_dues(found, language),
         fria=found["fria"]["required"],
         fria_reasons=tuple(words.reason(each, language) for each in found["fria"]["reasons"]),
@@ -183,14 +185,18 @@ def _holds(value: Any, kind: str) -> bool:
 def badge(category: RiskCategory, language: Language) -> Badge:
     """Return the badge of a category."""
     kind, shape = BADGES[category]
-    return Badge(category.value, kind, shape, label(category, language), explanation(category, language))
+    return Badge(category.value, kind, shape, label(category, language), explanation(category, language), glossary.of_member(category))
+
+
+def _role(role: ActRole, language: Language) -> Word:
+    return Word(label(role, language), explanation(role, language), glossary.of_member(role))
 
 
 def _national(value: str | None, language: Language) -> Badge | None:
     if value is None:
         return None
     category = NationalCategory(value)
-    return Badge(value, "none", "square", label(category, language), explanation(category, language))
+    return Badge(value, "none", "square", label(category, language), explanation(category, language), glossary.of_member(category))
 
 
 def _at_least(value: str | None, language: Language) -> str:

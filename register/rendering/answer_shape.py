@@ -21,10 +21,11 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a vocabulary: its name, and what it means when the name does not say enough."""
+    """A word of a vocabulary: its name, what it means when the name does not say enough, and the key of the glossary that tells more."""
 
     name: str
     meaning: str = ""
+    concept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Why there is no answer yet, since when, when it is expected, and what the owner says about it."""
+    """Why there is no answer yet, since when, when it is expected, and what the owner says about it. `told` says the first two at once."""
 
     state: Word
+    told: str
     since: str
     expected: str
     note: Piece | None

@@ -21,7 +21,7 @@ from register.domain.standard.values import is_empty
 from register.domain.standard.visibility import Visibility
 from register.domain.standard.vocabularies import GapState, TranslationBy, WithholdingGround, YesNo
 from register.domain.standard.words import field_words, member_label, section_words
-from register.labels import explanation, label
+from register.labels import explanation, glossary, label
 from register.rendering.answer_shape import Answer, Chapter, Form, Gap, Opening, Origin, Part, Piece, Withheld, Word
 from register.translations import LANGUAGES, N_, Language, formats, gettext
 
@@ -34,6 +34,13 @@ __all__ = [
 BRIEF = ("summary", "decision_role", "human_intervention", "personal_data", "remedies", "contact")
 #: Not among the answers: the name is the title, the change note belongs to the history, tags are for finding only.
 NO_ANSWERS = ("name", "change_note", "tags", "product")
+
+#: Why there is no answer, told with the day; that a question does not fit has none.
+SINCE: Mapping[str, str] = {
+    GapState.NOT_KNOWN: N_("Not known since %(day)s"),
+    GapState.ASKED_SUPPLIER: N_("Asked the supplier on %(day)s"),
+    GapState.NOT_DONE: N_("Not done yet on %(day)s"),
+}
 
 
 def opening(document: Mapping[str, Any], language: Language) -> Opening:
@@ -154,9 +161,12 @@ class _Reader:
         record = self.document.get("gaps", {}).get(address)
         if record is None:
             return None
+        state, since = self._word(GapState, record["state"]), record.get("since", "")
+        dated = SINCE.get(record["state"], "") if since else ""
         return Gap(
-            state=self._word(GapState, record["state"]),
-            since=record.get("since", ""),
+            state=state,
+            told=gettext(self.language, dated, day=formats.day(since, self.language)) if dated else state.name,
+            since=since,
             expected=record.get("expected", ""),
             note=self._text(Form.TEXT, record.get("note"), address),
         )
@@ -268,4 +278,4 @@ class _Reader:
         if word not in set(vocabulary):
             return Word(word)
         member = vocabulary(word)
-        return Word(label(member, self.language), explanation(member, self.language))
+        return Word(label(member, self.language), explanation(member, self.language), glossary.of_member(member))

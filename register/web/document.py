@@ -17,6 +17,7 @@ from register.rendering import answers, brief
 from register.rendering.act_outcome import Duty, Outcome, outcome, told_in
 from register.rendering.answers import Chapter, Opening
 from register.rendering.brief import Watcher
+from register.rendering.explanations import Explanation, explanation_of
 from register.rendering.principles import Tile, tiles
 from register.translations import Language
 from register.translations.formats import Localised, localised
@@ -60,6 +61,10 @@ class Shown:
     def told_in(self, duty: Duty) -> list[tuple[str, str]]:
         """Return the questions that say how a duty is met, with their anchors."""
         return [(f"#a-{key}", field_words(key, current()).show) for key in told_in(duty, self.document)]
+
+    def explained(self, key: str) -> Explanation:
+        """Return what explains a question. The owner of a mirrored registration was not asked it."""
+        return explanation_of(key, current(), was_asked=not self.is_mirrored)
 
     @property
     def is_mirrored(self) -> bool:

@@ -1,5 +1,6 @@
 """What every page is given by its frame: languages, the state of the register, and addresses in the right language."""
 
+from datetime import date
 from typing import Any
 
 from flask import g, request, url_for
@@ -25,6 +26,12 @@ def frame() -> dict[str, Any]:
         "as_of_date": g.get("as_of") or day_of(now()),
         "demonstration": asked.has_examples(reading()),
     }
+
+
+def is_past(day: str) -> bool:
+    """Say whether a day is past, on the day that the page shows."""
+    shown: date = g.get("as_of") or day_of(now())
+    return day < shown.isoformat()
 
 
 def public_state() -> asked.State:

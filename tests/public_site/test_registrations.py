@@ -5,6 +5,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from register.labels import glossary
 from tests.factories import FixedClock
 from tests.public_site.pages import main_part, page, words
 from tests.public_site.world import SOURCE, World
@@ -13,7 +14,7 @@ from tests.public_site.world import SOURCE, World
 class TestRegistration:
     def test_answers_the_seven_plain_questions_first(self, client: FlaskClient, world: World) -> None:
         html = page(client, f"/nl/registraties/{world.full}")
-        questions = re.findall(r"<dt>(.*?)</dt>", html)[:7]
+        questions = re.findall(r"<dt>(.*?)(?:<details|</dt>)", html)[:7]
 
         assert questions == [
             "Wat doet het?",
@@ -42,11 +43,37 @@ class TestRegistration:
         html = page(client, f"/nl/registraties/{world.full}")
         text = words(html)
 
-        assert "Gevraagd aan de leverancier. Verwacht in februari 2027. De leverancier zoekt het uit." in text
+        assert "Op 3 november 2026 gevraagd aan de leverancier . Verwacht in februari 2027. De leverancier zoekt het uit." in text
         assert "Niet openbaar gemaakt Grond: Inspectie, controle en toezicht" in text
         assert "Dan is de controle te omzeilen." in text
         assert "geheim van de methode" not in html
-        assert 'Niet ingevuld. <a href="#a-contact">Vraag ernaar' in html
+        assert 'href="/nl/woordenlijst#not-filled-in">Niet ingevuld</a>. <a href="/nl/registraties/' in html
+        assert re.search(r'/vraag\?about=[a-z_]+" rel="nofollow">Vraag ernaar', html)
+
+    def test_says_that_a_day_that_was_promised_has_passed(self, client: FlaskClient, world: World, clock: FixedClock) -> None:
+        before = words(page(client, f"/en/registrations/{world.full}"))
+        clock.move(days=400)
+        after = words(page(client, f"/en/registrations/{world.full}"))
+
+        assert "The organisation looks at this again before 20 November 2027." in before
+        assert "Expected in February 2027. That month has passed." in after
+        assert "The organisation was to look at this again before 20 November 2027. That day has passed." in after
+        assert "month has passed" not in before
+
+    def test_explains_a_question_where_it_stands(self, client: FlaskClient, world: World) -> None:
+        html = page(client, f"/nl/registraties/{world.full}")
+        row = html.split('id="a-human_intervention"', 1)[1].split("</dt>", 1)[0]
+
+        assert "<summary>Uitleg" in row
+        assert '<a class="reg-term" href="/nl/woordenlijst#human-intervention">' in row
+        assert "Een mens kijkt zelf naar uw zaak." in row
+        assert "Aan de organisatie is gevraagd: ‘Wie kijkt mee en wie kan ingrijpen?" in row
+
+    def test_leads_every_word_that_it_explains_to_the_glossary(self, client: FlaskClient, world: World) -> None:
+        for number in (world.full, world.dutch, world.mirrored):
+            keys = re.findall(r'href="/en/glossary#([^"]+)"', page(client, f"/en/registrations/{number}"))
+            assert keys
+            assert [key for key in keys if key not in glossary.BY_KEY] == []
 
     def test_says_which_text_is_the_products(self, client: FlaskClient, world: World) -> None:
         html = page(client, f"/nl/registraties/{world.full}")
@@ -126,6 +153,9 @@ class TestMirrored:
         assert f'<link rel="canonical" href="{SOURCE}">' in html
         assert '<meta name="robots" content="noindex">' in html
         assert html.count(SOURCE) >= 2
+
+    def test_does_not_say_that_its_owner_was_asked(self, client: FlaskClient, world: World) -> None:
+        assert "Aan de organisatie is gevraagd" not in page(client, f"/nl/registraties/{world.mirrored}")
 
     def test_shows_what_the_source_did_not_hold_and_blames_nobody(self, client: FlaskClient, world: World) -> None:
         text = words(page(client, f"/nl/registraties/{world.mirrored}"))

@@ -22,7 +22,7 @@ from tests.factories import NOON, OUT_OF_SIGHT, FixedClock, actor, draft, genera
 
 #: Looks like a number of the register; nobody has it.
 UNKNOWN = "999999999"
-GAP = {"state": "asked_supplier", "expected": "2027-02", "note": {"nl": "De leverancier zoekt het uit."}}
+GAP = {"state": "asked_supplier", "since": "2026-11-03", "expected": "2027-02", "note": {"nl": "De leverancier zoekt het uit."}}
 WITHHELD = {"ground": "woo_5_1_2_d", "reason": {"nl": "Dan is de controle te omzeilen."}, "review_on": "2027-11-20"}
 PRODUCT = {
     "name": {"nl": "Briefhulp", "en": "Letter help"},

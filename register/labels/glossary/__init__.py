@@ -30,7 +30,10 @@ def of_field(key: str) -> tuple[Concept, ...]:
     return tuple(concept for concept in BY_KEY.values() if key in concept.fields)
 
 
-@cache
-def of_member(member: StrEnum) -> Concept | None:
-    """Return what explains a word of a vocabulary at more length, or None."""
-    return next((concept for concept in BY_KEY.values() if any(member is each for each in concept.members)), None)
+#: By vocabulary as well as by word: the same word may be in several of them.
+_OF_MEMBER = {(type(member), member.value): concept.key for concept in BY_KEY.values() for member in concept.members}
+
+
+def of_member(member: StrEnum) -> str:
+    """Return the key of what explains a word of a vocabulary at more length; "" when nothing does."""
+    return _OF_MEMBER.get((type(member), member.value), "")

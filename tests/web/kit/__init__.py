@@ -55,6 +55,7 @@ def application(built: Path) -> Flask:
         page_url="/nl/{}".format,
         csrf_token=lambda: "token",
     )
+    app.jinja_env.filters["is_past"] = lambda day: day < "2026-11-22"
     for endpoint in ENDPOINTS:
         app.add_url_rule(f"/{endpoint}", endpoint, lambda: "")
 
