@@ -50,12 +50,13 @@ class TestThemes:
     def test_count_what_is_behind_them(self, client: FlaskClient, world: World) -> None:
         html = page(client, "/en")
 
-        assert re.search(r'href="/en/search\?theme=public_order_and_safety">Public order and safety <span class="reg-themes__n">4<', html)
+        assert re.search(r'href="/en/themes/public-order-and-safety">Public order and safety <span class="reg-themes__n">4<', html)
         assert html.count('class="reg-themes__n"') == 16
 
     def test_are_in_the_order_of_the_alphabet(self, client: FlaskClient) -> None:
-        names = re.findall(r'theme=\w+">([^<]+?) <span', page(client, "/nl"))
+        names = re.findall(r'/themas/[\w-]+">([^<]+?) <span', page(client, "/nl"))
 
+        assert len(names) == 16
         assert names == sorted(names)
 
 
