@@ -5,6 +5,7 @@ by a cache, and no cookie is set: whoever has the link of the letter, asked.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 import orjson
@@ -19,10 +20,11 @@ from register.domain.questions import OWN, QUESTION_LENGTH, QuestionKind, Questi
 from register.domain.standard import BY_KEY
 from register.domain.standard.vocabularies import RemedyKind
 from register.domain.standard.words import field_words
-from register.errors import Invalid, NotFound, Problem, WrongState
+from register.errors import Conflict, Invalid, NotFound, Problem, WrongState
 from register.labels import explanation, label
 from register.models import Question
 from register.queries import questions as asked
+from register.queries import registrations
 from register.services import questions as service
 from register.services.questions import Asked
 from register.translations.formats import localised
@@ -53,7 +55,7 @@ def ask(number: str) -> ResponseReturnValue:
         if problems or verdict is robots.Verdict.AGAIN:
             service.checked(what)
         else:
-            with transaction() as session:
+            with suppress(Conflict), transaction() as session:  # whoever floods a box learns nothing from that
                 service.ask(session, number, what, links=wiring().mail_links, now=now())
             return redirect(page_url("public_site.asked_for", number=number), 303)
     except Invalid as refused:
@@ -122,8 +124,9 @@ def _follow(found: Question) -> str:
 
 
 def _name(found: Question) -> str:
-    row = current(found.entry.number)
-    return localised(row.card.get("name"), language.current()).text or found.entry.number
+    row = registrations.by_number(reading(), found.entry.number)
+    name = "" if row is None else localised(row.card.get("name"), language.current()).text
+    return name or found.entry.number  # it may have left the public side since; whoever asked may still follow the question
 
 
 def _typed(form: Mapping[str, str]) -> Asked:

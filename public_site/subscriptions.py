@@ -4,6 +4,7 @@ The other place where this door changes something.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from urllib.parse import urlencode
 
 from flask import make_response, redirect, render_template, request
@@ -14,7 +15,7 @@ from public_site.addresses import page
 from public_site.search import Asked, chips, read
 from register.domain.calendar import day_of
 from register.domain.subscriptions import Frequency
-from register.errors import Invalid, NotFound
+from register.errors import Conflict, Invalid, NotFound
 from register.labels import explanation, label
 from register.queries import facets as asked_facets
 from register.services import subscriptions as service
@@ -46,7 +47,7 @@ def subscribe() -> ResponseReturnValue:
         if verdict is robots.Verdict.AGAIN:
             service.checked(wanted)
             return make_response(_form(asked, request.form, must_send_again=True), 400)
-        with transaction() as session:
+        with suppress(Conflict), transaction() as session:  # whoever floods a box learns nothing from that
             service.subscribe(session, wanted, links=wiring().mail_links, now=now())
     except Invalid as refused:
         chosen = language.current()

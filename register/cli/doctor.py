@@ -13,13 +13,15 @@ from pathlib import Path
 
 import click
 import requests
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from register.adapters import pdf, provider_http
 from register.adapters.issuers import DISCOVERY
 from register.adapters.keys import private_key
+from register.cli.sentences import counted
 from register.errors import RegisterError, Unavailable
+from register.models import Mail
 from register.settings import WrongSettings
 from register.upgrade import is_current, revision
 from register.web import assets
@@ -29,6 +31,8 @@ from register.wiring import Wiring
 LEAST_FREE = 1_000_000_000
 #: Tokens and logins carry times; a clock that is further off refuses honest ones.
 MOST_OFF = timedelta(seconds=30)
+#: A letter that waits longer does not get away.
+LONGEST_WAIT = timedelta(hours=1)
 #: What the database itself refuses to change or delete; each has a trigger or two.
 PROTECTED = ("versions", "version_contents", "organisation_versions", "product_versions", "withdrawals", "redactions", "audit_events")
 
@@ -145,6 +149,20 @@ def _provider(wiring: Wiring) -> str:
     return f"{wiring.settings.oidc_issuer} answers"
 
 
+def _mail(wiring: Wiring) -> str:
+    if not wiring.mailer.is_available:
+        return "there is no mail server, so questions and following by mail are not offered"
+    try:
+        with wiring.database.reading() as session:
+            waiting, oldest = session.execute(select(func.count(), func.min(Mail.created_at))).one()
+    except DBAPIError as fault:
+        raise Wrong(_first_line(fault), "Mend the database first.") from fault
+    if oldest is not None and wiring.clock.now() - oldest > LONGEST_WAIT:
+        remedy = "Does `register jobs` run? Its log says why the mail server does not take them (REGISTER_SMTP_HOST and its neighbours)."
+        raise Wrong(f"{counted(waiting, 'letter waits', 'letters wait')}, the oldest since {oldest:%Y-%m-%d %H:%M} UTC", remedy)
+    return counted(waiting, "letter waits", "letters wait") if waiting else "nothing waits"
+
+
 def _clock(wiring: Wiring) -> str:
     try:
         answer = requests.get(wiring.settings.oidc_issuer + DISCOVERY, timeout=provider_http.TIMEOUT, allow_redirects=False)
@@ -187,6 +205,7 @@ CHECKS: tuple[tuple[str, Callable[[Wiring], str]], ...] = (
     ("Style sheets", _styles),
     ("Private key", _key),
     ("Identity provider", _provider),
+    ("Mail", _mail),
     ("Clock", _clock),
     ("Disk", _disk),
 )

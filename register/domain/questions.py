@@ -16,6 +16,8 @@ NOTE_LENGTH = 1000
 
 #: So long may somebody take to confirm by e-mail; then everything that was typed is deleted.
 CONFIRM_WITHIN = timedelta(hours=48)
+#: Nobody gets more letters to confirm than this at a time: a form of ours must not fill the box of somebody who asked for nothing.
+MOST_UNCONFIRMED = 5
 #: So long after its end an e-mail address, and the text as it was typed, are still kept.
 KEPT_AFTER_END = timedelta(days=30)
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, joinedload
 from register.domain.permissions import Actor, Permission
 from register.domain.questions import QuestionState
 from register.errors import NotFound, Stale
-from register.models import Entry, PublicQuestion, PublicRegistration, Question, QuestionEvent
+from register.models import Entry, PublicQuestion, PublicRegistration, Question, QuestionEvent, Subscription
 from register.queries.held import holds
 
 _Q = PublicQuestion.__table__.c
@@ -47,6 +47,13 @@ def check_revision(question: Question, revision: int) -> None:
     """Raise `Stale` when somebody else changed the question since the caller read it."""
     if question.revision != revision:
         raise Stale("somebody else was first", current=question.revision)
+
+
+def unconfirmed(session: Session, email: str) -> int:
+    """Count what waits for a confirmation from one address, whether it was asked or followed."""
+    asked = select(func.count()).select_from(Question).where(Question.email == email, Question.state == QuestionState.UNCONFIRMED)
+    followed = select(func.count()).select_from(Subscription).where(Subscription.email == email, Subscription.confirmed_at.is_(None))
+    return (session.scalar(asked) or 0) + (session.scalar(followed) or 0)
 
 
 def entry(session: Session, number: str) -> Entry:

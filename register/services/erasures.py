@@ -25,6 +25,8 @@ def run(session: Session, *, now: datetime) -> int:
     forgotten = {"email": "", "text": "", "may_pass_on": False, "erased_at": now}
     session.execute(update(Question).where(Question.id.in_(long_ended)).values(**forgotten))
     session.execute(delete(Subscription).where(Subscription.confirmed_at.is_(None), Subscription.asked_at < now - CONFIRM_WITHIN))
+    unlawful = [Question.id.in_(long_ended), Question.state == QuestionState.HIDDEN]
+    session.execute(update(Question).where(*unlawful).values(public_text="", answer=""))
     count = len(never_confirmed) + len(long_ended)
     if count:
         audit.record(

@@ -10,11 +10,21 @@ from sqlalchemy.orm import Session
 
 from register.domain.permissions import SYSTEM, Actor, Permission, require
 from register.domain.public_records import RecordState
-from register.domain.questions import ANSWER_LENGTH, CONFIRM_WITHIN, OWN, QUESTION_LENGTH, QuestionKind, QuestionState, QuestionStep, after
+from register.domain.questions import (
+    ANSWER_LENGTH,
+    CONFIRM_WITHIN,
+    MOST_UNCONFIRMED,
+    OWN,
+    QUESTION_LENGTH,
+    QuestionKind,
+    QuestionState,
+    QuestionStep,
+    after,
+)
 from register.domain.standard import BY_KEY
 from register.domain.standard.problems import problem
 from register.domain.standard.values import is_email
-from register.errors import Invalid, NotFound, Problem, WrongState
+from register.errors import Conflict, Invalid, NotFound, Problem, WrongState
 from register.models import Entry, Question, QuestionEvent
 from register.queries import questions as asked
 from register.queries import registrations
@@ -40,9 +50,12 @@ def ask(session: Session, number: str, what: Asked, *, links: MailLinks, now: da
     """Keep a question until its sender confirms it, and write to them.
 
     Raises `NotFound` unless the registration is public now, `Invalid` for a
-    text or an address that cannot be kept, and for a citizen service number.
+    text or an address that cannot be kept, and for a citizen service number;
+    `Conflict` when this address has enough to confirm already.
     """
     entry = _public_entry(session, number)
+    text = checked(what)
+    refuse_flood(session, what.email.strip())
     question = Question(
         number=numbers.give(session),
         entry_id=entry.id,
@@ -51,7 +64,7 @@ def ask(session: Session, number: str, what: Asked, *, links: MailLinks, now: da
         state=QuestionState.UNCONFIRMED,
         language=what.language,
         about=what.about if what.about in BY_KEY else "",
-        text=checked(what),
+        text=text,
         email=what.email.strip(),
         may_pass_on=what.may_pass_on,
         asked_at=now,
@@ -63,6 +76,12 @@ def ask(session: Session, number: str, what: Asked, *, links: MailLinks, now: da
     )
     outbox.post(session, letter, question.email, now=now)
     return question
+
+
+def refuse_flood(session: Session, email: str) -> None:
+    """Raise `Conflict` when somebody has so much to confirm that more is not for them."""
+    if asked.unconfirmed(session, email) >= MOST_UNCONFIRMED:
+        raise Conflict("enough letters wait to be confirmed")
 
 
 def checked(what: Asked) -> str:

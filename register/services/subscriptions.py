@@ -24,6 +24,7 @@ from register.rendering import digests
 from register.rendering.digests import Digest, Line
 from register.rendering.mail_links import MailLinks
 from register.services import outbox
+from register.services.questions import refuse_flood
 from register.translations import Language
 from register.translations.formats import localised
 
@@ -58,12 +59,14 @@ def checked(wanted: Wanted) -> str:
 def subscribe(session: Session, wanted: Wanted, *, links: MailLinks, now: datetime) -> Subscription:
     """Keep what somebody asks for until they confirm it, and write to them.
 
-    Raises `Invalid` for an address that cannot be. Says nothing about whether
-    the address was known before.
+    Raises `Invalid` for an address that cannot be, `Conflict` when it has
+    enough to confirm already. Says nothing about whether it was known before.
     """
+    email = checked(wanted)
+    refuse_flood(session, email)
     kept = Subscription(
         key=secrets.token_hex(16),
-        email=checked(wanted),
+        email=email,
         language=wanted.language,
         frequency=wanted.frequency,
         selection=wanted.selection,

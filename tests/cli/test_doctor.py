@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,14 @@ from sqlalchemy import text
 
 from register.cli import doctor, group
 from register.db import Database
+from register.ports import Letter
+from register.services import outbox
 from register.settings import Settings
 from register.wiring import Wiring
 from tests.cli.conftest import Command
 from tests.conftest import fresh_database
 from tests.dev_idp.running import spare_port
+from tests.factories import NOON
 
 
 def lines(output: str) -> dict[str, str]:
@@ -51,7 +55,7 @@ class TestDoctor:
             "Clock": "WRONG",
         }
         assert result.exit_code == 1
-        assert "2 of 11 checks failed." in result.stderr
+        assert "2 of 12 checks failed." in result.stderr
         assert "Check REGISTER_OIDC_ISSUER" in result.stdout
 
     def test_survives_a_database_that_is_not_there(self, wiring: Wiring) -> None:
@@ -86,3 +90,13 @@ class TestDoctor:
 
     def test_sees_that_the_folder_for_files_is_missing(self, register: Command) -> None:
         assert lines(register("doctor").stdout)["Disk"] == "WRONG"
+
+    def test_says_that_letters_do_not_get_away(self, prepared: Command, database: Database) -> None:
+        with database.transaction() as session:
+            outbox.post(session, Letter("Vraag", "Tekst", "nl"), "burger@post.example", now=NOON - timedelta(hours=2))
+
+        result = prepared("doctor")
+
+        assert lines(result.stdout)["Mail"] == "WRONG"
+        assert "1 letter waits, the oldest since 2026-11-20 09:00 UTC" in result.stdout
+        assert "burger@post.example" not in result.stdout

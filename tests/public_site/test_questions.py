@@ -132,6 +132,12 @@ class TestAsk:
         assert answers == [303] * 5 + [429]  # each of two workers lets half of them pass
         assert strict.get(f"/nl/registraties/{number}/vraag").status_code == 200
 
+    def test_pretends_to_somebody_who_floods_a_box(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
+        answers = {sent(client, number, clock).status_code for _ in range(7)}
+
+        assert answers == {303}
+        assert len(kept(wiring)) == 5
+
     def test_names_what_it_is_about(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
         assert "Waarom is dit er?" in client.get(f"/nl/registraties/{number}/vraag?about=purpose").text
 

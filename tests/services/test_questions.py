@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from register.domain.permissions import Actor, Role
 from register.domain.public_records import PublicChangeKind
-from register.domain.questions import ForwardedAs, QuestionState, RefusalGround
-from register.errors import Invalid, NotAllowed, NotFound, Stale, WrongState
+from register.domain.questions import MOST_UNCONFIRMED, ForwardedAs, QuestionState, RefusalGround
+from register.errors import Conflict, Invalid, NotAllowed, NotFound, Stale, WrongState
 from register.models import Mail, Organisation, PublicChange, PublicQuestion, Question
 from register.ports import SearchIndex
 from register.queries import public_state, verification
@@ -92,6 +92,14 @@ class TestAsk:
             questions.ask(session, number, replace(ASKED, text="", email=""), links=LINKS, now=NOON)
 
         assert [problem.pointer for problem in refused.value.problems] == ["/text", "/email"]
+
+    def test_fills_nobodys_box(self, session: Session, number: str) -> None:
+        for _ in range(MOST_UNCONFIRMED):
+            questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+
+        with pytest.raises(Conflict):
+            questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+        questions.ask(session, number, replace(ASKED, email="ander@post.example"), links=LINKS, now=NOON)
 
     def test_knows_no_draft(self, session: Session, body: Organisation) -> None:
         with pytest.raises(NotFound):
@@ -336,3 +344,12 @@ class TestErase:
         questions.forget_sender(session, question.number, now=NOON)
 
         assert question.email == ""
+
+    def test_leaves_nothing_of_what_was_hidden(self, session: Session, number: str, body: Organisation, clock: FixedClock) -> None:
+        question = answer_published(session, number, actor(Role.EDITOR, body))
+        moderation.hide(session, question.number, "Een naam.", revision=question.revision, actor=MODERATOR, now=NOON)
+
+        erasures.run(session, now=clock.move(days=31))
+
+        session.refresh(question)
+        assert (question.text, question.public_text, question.answer) == ("", "", "")
