@@ -13,8 +13,10 @@ from register.domain.calendar import day_of
 from register.labels import label
 from register.queries import facets, public_state, registrations
 from register.queries.registrations import Selection, Sort
+from register.rendering import linked_data
 from register.web import language
 from register.web.context import now, reading, wiring
+from register.web.language import _
 from register.web.links import with_query
 from register.web.pages import page_url
 
@@ -66,7 +68,19 @@ def home() -> str:
         themes=_themes(facets.words(session, search, Selection(as_of=day), "theme")),
         often_sought=OFTEN_SOUGHT[language.current()],
         listed=listed,
+        linked_data=linked_data.script(_site()),
         bodies=with_query(page_url("public_site.organisations"), terms),
+    )
+
+
+def _site() -> linked_data.Json:
+    base, chosen = wiring().settings.base_url, language.current()
+    return linked_data.site(
+        _("Algorithms and AI in government"),
+        address=base + page_url("public_site.home"),
+        search=f"{base}{page_url('public_site.search')}?q=",
+        catalogue=base + url_for("public_site.catalog"),
+        language=chosen,
     )
 
 

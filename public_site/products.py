@@ -18,7 +18,7 @@ from register.errors import NotFound
 from register.queries import facets, public_products, registrations
 from register.queries.public_products import PublicProductRow
 from register.queries.registrations import Selection, Sort
-from register.rendering import answers
+from register.rendering import answers, linked_data
 from register.translations.formats import localised
 from register.web import language
 from register.web.context import now, reading, wiring
@@ -69,6 +69,14 @@ def product(number: str) -> ResponseReturnValue:
         supplier=row.document.get("supplier", {}).get("name", ""),
         chapters=_told(row.document),
         found=found,
+        linked_data=linked_data.script(
+            linked_data.product(
+                row.document,
+                address=wiring().settings.base_url + page_url("public_site.product", number=number),
+                modified=row.valid_from.isoformat(),
+                language=language.current(),
+            )
+        ),
         versions=versions,
         users=_listed(number),
         compared=with_query(

@@ -50,6 +50,46 @@ def body(organisation: Mapping[str, Any], language: Language) -> Json:
     return {key: value for key, value in told.items() if value}
 
 
+def page(name: str, *, address: str, site: str, language: Language) -> Json:
+    """Describe any page: what it is called, in which language, and of which site it is a part."""
+    return {"@type": "WebPage", "@id": address, "url": address, "name": name, "inLanguage": language, "isPartOf": {"@id": site}}
+
+
+def site(name: str, *, address: str, search: str, catalogue: str, language: Language) -> Json:
+    """Describe the site as a whole, how to search in it, and where its data are described. `search` ends where the words go."""
+    return {
+        "@type": ["WebSite", "DataCatalog"],
+        "@id": address,
+        "url": address,
+        "name": name,
+        "inLanguage": language,
+        "license": LICENCE,
+        "sameAs": catalogue,
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": search + "{search_term_string}"},
+            "query-input": "required name=search_term_string",
+        },
+    }
+
+
+def product(document: Mapping[str, Any], *, address: str, modified: str, language: Language) -> Json:
+    """Describe a product as it is told once for all who use it."""
+    told: Json = {
+        "@type": "SoftwareApplication",
+        "@id": address,
+        "url": address,
+        "identifier": document["number"],
+        "softwareVersion": str(document["version"]),
+        "name": localised(document.get("name"), language).text,
+        "description": localised(document.get("summary"), language).text,
+        "creator": (document.get("supplier") or {}).get("name", ""),
+        "dateModified": modified,
+        "license": LICENCE,
+    }
+    return {key: value for key, value in told.items() if value}
+
+
 def script(told: Json) -> Markup:
     """Write a description as a data block that no text can break out of."""
     content = orjson.dumps({"@context": "https://schema.org", **told}).decode()

@@ -4,11 +4,13 @@ from datetime import date
 from typing import Any
 
 from flask import g, request, url_for
+from markupsafe import Markup
 
 from register.domain.calendar import day_of
 from register.queries import public_state as asked
+from register.rendering import linked_data
 from register.web import language
-from register.web.context import now, reading
+from register.web.context import now, reading, wiring
 
 
 def page_url(endpoint: str, **values: Any) -> str:
@@ -26,6 +28,14 @@ def frame() -> dict[str, Any]:
         "as_of_date": g.get("as_of") or day_of(now()),
         "demonstration": asked.has_examples(reading()),
     }
+
+
+def linked_page(title: str) -> Markup:
+    """Return what a page says of itself to programs. `title` is mark-up, as it stands in the head."""
+    base = wiring().settings.base_url
+    name = Markup(title).unescape().replace("\u00ad", "").strip()  # noqa: S704  # only taken apart, and escaped again
+    site = f"{base}/{language.current()}"
+    return linked_data.script(linked_data.page(name, address=base + request.path, site=site, language=language.current()))
 
 
 def is_past(day: str) -> bool:

@@ -83,19 +83,38 @@ class TestOpenSearch:
 
 class TestLinkedData:
     def test_describes_a_registration(self, client: FlaskClient, world: World) -> None:
-        (found,) = told(page(client, f"/en/registrations/{world.full}"))
+        whole, found = told(page(client, f"/en/registrations/{world.full}"))
+
+        assert (whole["@type"], whole["inLanguage"]) == ("WebPage", "en")
+        assert whole["name"].startswith("Rewriting letters <b>")
 
         assert (found["@type"], found["identifier"]) == ("Dataset", world.full)
         assert found["creator"]["name"] == "Municipality of Waterlede"
         assert {client.get(each["contentUrl"].split(":8000")[1]).status_code for each in found["distribution"]} == {200}
 
     def test_describes_a_body(self, client: FlaskClient, world: World) -> None:
-        (found,) = told(page(client, f"/nl/organisaties/{world.body}"))
+        _whole, found = told(page(client, f"/nl/organisaties/{world.body}"))
 
         assert (found["@type"], found["name"]) == ("GovernmentOrganization", "Gemeente Waterlede")
 
     def test_leaves_a_mirrored_one_to_its_source(self, client: FlaskClient, world: World) -> None:
-        assert told(page(client, f"/nl/registraties/{world.mirrored}")) == []
+        assert [each["@type"] for each in told(page(client, f"/nl/registraties/{world.mirrored}"))] == ["WebPage"]
+
+    def test_describes_the_site_and_how_to_search_it(self, client: FlaskClient, world: World) -> None:
+        _whole, found = told(page(client, "/nl"))
+
+        search = found["potentialAction"]["target"]["urlTemplate"].split(":8000")[1]
+        assert client.get(search.replace("{search_term_string}", "brieven")).status_code == 200
+        assert client.get(found["sameAs"].split(":8000")[1]).status_code == 200
+
+    def test_describes_a_product(self, client: FlaskClient, world: World) -> None:
+        _whole, found = told(page(client, f"/nl/producten/{world.product}"))
+
+        assert (found["@type"], found["identifier"], found["softwareVersion"]) == ("SoftwareApplication", world.product, "1")
+
+    def test_says_nothing_where_a_page_is_for_one_person_or_is_none(self, client: FlaskClient) -> None:
+        for path in ("/nl/vragen/x", "/nl/e-mail/x", "/nl/bestaat-niet"):
+            assert told(client.get(path).text) == []
 
     def test_cannot_be_broken_out_of(self) -> None:
         written = str(linked_data.script({"name": "</script><script>alert(1)</script>&"}))

@@ -53,6 +53,7 @@ def application(built: Path) -> Flask:
     app.jinja_env.globals.update(
         asset=lambda name: assets.ADDRESS + assets.manifest(built)[name],
         page_url="/nl/{}".format,
+        linked_page=lambda _title: "",
         csrf_token=lambda: "token",
     )
     app.jinja_env.filters["is_past"] = lambda day: day < "2026-11-22"
