@@ -19,6 +19,8 @@ EXTENSION = "register.kept"
 #: So many bytes a worker, and no more for one answer.
 MOST = 48_000_000
 LARGEST = 1_000_000
+#: What an answer takes beside its body: its headers, its ETag and its place. Of many small answers that is most of it.
+_BESIDE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Answer:
     body: bytes
     is_compressed: bool
     headers: tuple[tuple[str, str], ...]
+
+    @property
+    def size(self) -> int:
+        """Return about how many bytes it takes."""
+        return len(self.body) + _BESIDE
 
     def response(self, *, wants_gzip: bool) -> Response:
         """Return it once more."""
@@ -62,9 +69,9 @@ class Answers:
             with self._lock:
                 before = self._answers.pop(tag, None)
                 self._answers[tag] = made
-                self._size += len(made.body) - (len(before.body) if before else 0)
+                self._size += made.size - (before.size if before else 0)
                 while self._size > MOST:
-                    self._size -= len(self._answers.popitem(last=False)[1].body)
+                    self._size -= self._answers.popitem(last=False)[1].size
         return made
 
 

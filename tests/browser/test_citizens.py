@@ -28,6 +28,12 @@ SPACED = """() => {
   document.adoptedStyleSheets = [sheet];
 }"""
 
+#: Whether the middle of an element is what one sees at that place.
+UNCOVERED = """(it) => {
+  const box = it.getBoundingClientRect();
+  return it.contains(document.elementFromPoint(box.left + 9, box.top + box.height / 2));
+}"""
+
 
 @pytest.fixture
 def world(wiring: Wiring, clock: FixedClock) -> World:
@@ -94,6 +100,14 @@ class TestWithoutAMouse:
         expect(page.get_by_role("listbox")).to_be_hidden()
         keys.press(*(["ArrowDown"] * (place + 1)), "Enter")
         expect(page).to_have_url(f"{site}{address('registration', chosen, world)}")
+
+    def test_suggestions_are_seen_whole_on_the_first_page(self, page: Page, keys: Keys, site: str, chosen: Language) -> None:
+        page.goto(f"{site}/{chosen}")
+
+        keys.go_to(gettext(chosen, "What would you like to know about?"), "input").type(WORD[chosen][:4])
+
+        expect(page.get_by_role("option").last).to_be_visible()
+        assert page.get_by_role("option").last.evaluate(UNCOVERED)
 
     def test_one_narrows_down_widens_and_sorts(self, page: Page, keys: Keys, site: str, chosen: Language) -> None:
         said = partial(gettext, chosen)
