@@ -31,6 +31,12 @@ def day() -> date | None:
     return asked
 
 
+def pairs() -> list[tuple[str, str]]:
+    """Return the day as a part of an address that keeps it; nothing to keep when it is now."""
+    asked = day()
+    return [(NAME, asked.isoformat())] if asked else []
+
+
 def take(request: Request) -> Response | None:
     """Read the day of a request; return where to go instead when it came in three parts. Raises `NotUnderstood`."""
     if any(part in request.args for part in PARTS):

@@ -41,7 +41,7 @@ def products() -> ResponseReturnValue:
         raise NotFound
 
     def address(number: int) -> str:
-        pairs = [("q", words), *_day(), ("page", str(number) if number > 1 else "")]
+        pairs = [("q", words), *as_of.pairs(), ("page", str(number) if number > 1 else "")]
         return with_query(page_url("public_site.products"), pairs)
 
     return render_template(
@@ -80,7 +80,7 @@ def product(number: str) -> ResponseReturnValue:
         versions=versions,
         users=_listed(number),
         compared=with_query(
-            page_url("public_site.comparison"), [*(("number", each.number) for each in found.rows[:MOST_COMPARED]), *_day()]
+            page_url("public_site.comparison"), [*(("number", each.number) for each in found.rows[:MOST_COMPARED]), *as_of.pairs()]
         ),
         history_url=page_url("public_site.changes", number=number),
     )
@@ -98,7 +98,7 @@ def _changed(versions: Sequence[PublicProductRow]) -> list[tuple[int, int, list[
 
 def _listed(number: str, *pairs: tuple[str, str], **asked: str) -> str:
     """Return the address of the list of who uses a product, with more filters on."""
-    return with_query(page_url("public_site.search"), [("product", number), *pairs, *asked.items(), *_day()])
+    return with_query(page_url("public_site.search"), [("product", number), *pairs, *asked.items(), *as_of.pairs()])
 
 
 def _told(document: dict[str, Any]) -> list[answers.Chapter]:
@@ -109,8 +109,3 @@ def _told(document: dict[str, Any]) -> list[answers.Chapter]:
         if told:
             found.append(answers.Chapter(chapter.section, chapter.heading, told))
     return found
-
-
-def _day() -> list[tuple[str, str]]:
-    day = as_of.day()
-    return [("asOf", day.isoformat() if day else "")]

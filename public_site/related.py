@@ -62,12 +62,12 @@ def deployed(row: Row[Any], document: Mapping[str, Any]) -> dict[str, Any]:
             Deployed(
                 each.row,
                 tuple(Cell(_in_words(name, each.answers[name]), name in each.differing) for name in deployments.COMPARED),
-                with_query(page_url("public_site.comparison"), [("number", row.number), ("number", each.row.number), *_day()]),
+                with_query(page_url("public_site.comparison"), [("number", row.number), ("number", each.row.number), *as_of.pairs()]),
             )
             for each in found
         ],
         "total": total,
-        "all": with_query(page_url("public_site.search"), [("product", row.product_number or ""), *_day()]),
+        "all": with_query(page_url("public_site.search"), [("product", row.product_number or ""), *as_of.pairs()]),
     }
 
 
@@ -107,8 +107,3 @@ def _in_words(name: str, answer: Any) -> str:
         return ", ".join(label(AssessmentKind(kind), chosen) for kind in answer)
     vocabulary = DecisionRole if name == "decision_role" else Status
     return label(vocabulary(answer), chosen)
-
-
-def _day() -> list[tuple[str, str]]:
-    day = as_of.day()
-    return [("asOf", day.isoformat() if day else "")]

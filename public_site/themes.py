@@ -71,14 +71,14 @@ def slug(each: Theme) -> str:
 
 def address(each: Theme) -> str:
     """Return the address of a theme, on the day that is shown."""
-    return with_query(page_url("public_site.theme", name=slug(each)), _day())
+    return with_query(page_url("public_site.theme", name=slug(each)), as_of.pairs())
 
 
 def _listed(each: Theme) -> Callable[..., str]:
     """Return what gives the address of the list of a theme, with more filters on."""
 
     def listed(*pairs: tuple[str, str], **asked: str) -> str:
-        return with_query(page_url("public_site.search"), [("theme", each.value), *pairs, *asked.items(), *_day()])
+        return with_query(page_url("public_site.search"), [("theme", each.value), *pairs, *asked.items(), *as_of.pairs()])
 
     return listed
 
@@ -89,8 +89,3 @@ def _bodies(counts: facets.Counts, listed: Callable[..., str]) -> list[tuple[str
     names = registrations.organisation_names(reading(), [number for number, _count in most])
     ranked = sorted(most, key=lambda pair: (-pair[1], names.get(pair[0], "")))
     return [(number, names.get(number, number), count, listed(organisation=number)) for number, count in ranked]
-
-
-def _day() -> list[tuple[str, str]]:
-    day = as_of.day()
-    return [("asOf", day.isoformat() if day else "")]

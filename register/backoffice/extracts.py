@@ -21,6 +21,7 @@ from register.domain.ai_act.outcome import RiskCategory
 from register.domain.calendar import day_of
 from register.domain.extracts import MOST_ON_PAPER, Extracted, ExtractSelection
 from register.domain.permissions import Permission, require
+from register.domain.standard.values import is_number
 from register.domain.standard.vocabularies import Status, Theme
 from register.labels import label
 from register.queries import extracts as asked
@@ -111,12 +112,12 @@ def _note(selection: ExtractSelection, form: str, count: int, proof: str) -> Non
 
 
 def _chosen(given: MultiDict[str, str]) -> Chosen:
-    """Read a selection; words that are none are left out, a day that cannot be is said."""
+    """Read a selection; words and numbers that are none are left out, so that nothing typed gets further. A day that cannot be is said."""
     words = {name: tuple(word for word in given.getlist(name) if word in set(vocabulary)) for name, vocabulary in CHOICES.items()}
     day, error = _day(given)
     return Chosen(
         ExtractSelection(
-            organisations=tuple(given.getlist("organisation")),
+            organisations=tuple(number for number in given.getlist("organisation") if is_number(number)),
             points=words["point"],
             themes=words["theme"],
             categories=words["category"],

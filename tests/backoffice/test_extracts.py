@@ -184,6 +184,13 @@ class TestAudit:
         assert event.details["sha256"] == json.loads(file)["sha256"]
         assert event.on_behalf_of == ""
 
+    def test_holds_nothing_that_was_typed(self, regulator: Worker, wiring: Wiring, number: str) -> None:
+        regulator.post("/extracts.json", organisation="Jan Jansen", theme="Jan Jansen")
+
+        with wiring.database.reading() as session:
+            [event] = session.scalars(select(AuditEvent).where(AuditEvent.action == "extract.taken")).all()
+        assert "Jansen" not in str(event.details)
+
     def test_is_nowhere_for_the_body(self, regulator: Worker, editor: Worker, reviewer: Worker, number: str) -> None:
         regulator.post("/extracts.json")
 

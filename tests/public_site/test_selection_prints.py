@@ -42,6 +42,15 @@ class TestSearchPdf:
         assert "Selection from the register" in text
         assert "20 November 2026" in text
 
+    def test_never_names_what_is_not_public(self, client: FlaskClient, world: World) -> None:
+        """The walk of the site leaves prints out: each takes seconds."""
+        text = text_of(client.get("/nl/zoeken.pdf").data)
+
+        assert "Dossiers tellen" in text
+        assert not any(each in text for each in ("Geheim systeem", "geheim concept", world.draft, world.restricted))
+        for typed in ("geheim", world.draft, world.restricted):
+            assert client.get(f"/nl/zoeken.pdf?q={typed}").status_code == 404
+
     def test_is_made_once_for_each_state(self, client: FlaskClient, world: World, monkeypatch: pytest.MonkeyPatch, wiring: Wiring) -> None:
         first = client.get("/nl/zoeken.pdf?q=brieven").data
         monkeypatch.setattr(type(wiring.pdf), "print", lambda *_: pytest.fail("it was printed before"))
