@@ -1,16 +1,18 @@
 """What happened in the register, newest first: the change log for people, to be narrowed down by kind, body and month."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from re import fullmatch
+from typing import Any
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy import Row
 
-from public_site import as_of
+from public_site import as_of, feeds
 from public_site.addresses import page
 from public_site.parameters import NOT_A_CHOICE, NotUnderstood, Problem, Reader
 from register.domain.calendar import day_of
@@ -22,8 +24,9 @@ from register.queries.changes import Asked
 from register.translations.formats import localised, month
 from register.web import language
 from register.web.context import now, reading
+from register.web.language import _
 from register.web.links import Pairs, with_query
-from register.web.pages import page_url
+from register.web.pages import page_url, public_state
 
 PAGE_SIZE = 50
 API = "/api/v1/changes"
@@ -38,23 +41,22 @@ class Wanted:
     month: str
     pairs: Pairs
 
-    def address(self, *more: tuple[str, str], without: str = "") -> str:
-        """Return the address of these changes, less one filter."""
+    def address(self, *more: tuple[str, str], without: str = "", view: str = "changes") -> str:
+        """Return the address of these changes, less one filter, as a page or as a feed."""
         rest = [pair for pair in self.pairs if pair[0] != without]
-        return with_query(page_url("public_site.changes"), [*rest, *more])
+        return with_query(page_url(f"public_site.{view}"), [*rest, *more])
 
 
 @page("/wijzigingen", "/changes")
 def changes() -> ResponseReturnValue:
     """List the changes by day. `before` is the sequence from which to go on to older ones."""
     session, wanted = reading(), _read()
-    rows = asked.newest(session, asked=wanted.asked, limit=PAGE_SIZE + 1, before=wanted.before, as_of=as_of.day())
-    shown = rows[:PAGE_SIZE]
+    shown, following = _found(wanted, PAGE_SIZE)
     return render_template(
         "public_site/changes.html",
         days=[(each, list(group)) for each, group in groupby(shown, key=lambda row: day_of(row.at))],
-        bodies=registrations.organisation_names(session, [row.organisation_number for row in shown if row.object_kind == "registration"]),
-        older=wanted.address(("before", str(shown[-1].sequence))) if len(rows) > PAGE_SIZE else "",
+        bodies=_bodies(shown),
+        older=wanted.address(*following) if following else "",
         newest=wanted.address(),
         is_newest=wanted.before is None,
         asked=wanted.asked,
@@ -64,7 +66,37 @@ def changes() -> ResponseReturnValue:
         months=_months(asked.first_day(session), as_of.day() or day_of(now())),
         chips=list(_chips(wanted)),
         api=with_query(API, _as_api(wanted.asked)),
+        feed=wanted.address(view="changes_feed"),
     )
+
+
+@page("/wijzigingen.atom", "/changes.atom", representation="atom")
+def changes_feed() -> ResponseReturnValue:
+    """Give the same changes as a feed."""
+    wanted = _read()
+    shown, following = _found(wanted, feeds.PAGE_SIZE)
+    here = [("before", str(wanted.before))] if wanted.before else []
+    feed = feeds.Feed(
+        address=wanted.address(*here, view="changes_feed"),
+        page=wanted.address(),
+        following=wanted.address(*following, view="changes_feed") if following else "",
+        title=": ".join([_("What changed in the register"), *(text for text, _href in _chips(wanted))]),
+        updated=shown[0].at if shown else public_state().at,
+    )
+    bodies, log = _bodies(shown), wanted.address()
+    return feeds.sent(feed, [feeds.of_change(row, bodies, log) for row in shown])
+
+
+def _found(wanted: Wanted, size: int) -> tuple[Sequence[Row[Any]], Pairs]:
+    """Return a page of the changes, and what the address of the next one adds; nothing after the last."""
+    rows = asked.newest(reading(), asked=wanted.asked, limit=size + 1, before=wanted.before, as_of=as_of.day())
+    shown = rows[:size]
+    return shown, (("before", str(shown[-1].sequence)),) if len(rows) > size else ()
+
+
+def _bodies(rows: Sequence[Row[Any]]) -> dict[str, str]:
+    """Return the names of the bodies whose registrations changed."""
+    return registrations.organisation_names(reading(), [row.organisation_number for row in rows if row.object_kind == "registration"])
 
 
 def _read() -> Wanted:
@@ -80,13 +112,12 @@ def _read() -> Wanted:
     if problems:
         raise NotUnderstood(problems)
     first, last = _days_of(of_month) if of_month else (None, None)
-    day = as_of.day()
     pairs = (
         *(("kind", kind) for kind in kinds),
         ("organisation", organisation),
         ("number", number),
         ("month", of_month),
-        ("asOf", day.isoformat() if day else ""),
+        *as_of.pairs(),
     )
     wanted = Asked(kinds=kinds, organisation=organisation, number=number, first=first, last=last)
     return Wanted(wanted, int(before) if before else None, of_month, tuple(pair for pair in pairs if pair[1]))

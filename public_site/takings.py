@@ -22,11 +22,10 @@ from register.queries.registrations import Sort
 from register.rendering import tables
 from register.web import language
 from register.web.context import now, reading, wiring
+from register.web.language import _
 from register.web.pages import page_url, public_state
 
 SEARCH = ("/zoeken", "/search")
-#: So many entries has a page of the feed.
-FEED_SIZE = 50
 
 
 @page(*(path + ".json" for path in SEARCH), representation="json")
@@ -45,16 +44,17 @@ def search_csv() -> ResponseReturnValue:
 def search_feed() -> ResponseReturnValue:
     """Give what a search finds as a feed, the newest change first."""
     asked = as_searched(sort=Sort.NEWEST)
-    start = (asked.page - 1) * FEED_SIZE
-    rows = registrations.listed(reading(), wiring().search, asked.selection, offset=start, limit=FEED_SIZE + 1)
+    start = (asked.page - 1) * feeds.PAGE_SIZE
+    rows = registrations.listed(reading(), wiring().search, asked.selection, offset=start, limit=feeds.PAGE_SIZE + 1)
+    name, words = _("Algorithms and AI"), asked.selection.words
     feed = feeds.Feed(
-        address=wiring().settings.base_url + asked.address("search_feed", page=asked.page),
-        page=wiring().settings.base_url + asked.address(),
-        following=wiring().settings.base_url + asked.address("search_feed", page=asked.page + 1) if len(rows) > FEED_SIZE else "",
-        title=asked.selection.words,
+        address=asked.address("search_feed", page=asked.page),
+        page=asked.address(),
+        following=asked.address("search_feed", page=asked.page + 1) if len(rows) > feeds.PAGE_SIZE else "",
+        title=f"{name}: {words}" if words else name,
         updated=rows[0].valid_from if rows else public_state().at,
     )
-    return Response(feeds.written(feed, rows[:FEED_SIZE]), mimetype="application/atom+xml")
+    return feeds.sent(feed, [feeds.of_registration(row) for row in rows[: feeds.PAGE_SIZE]])
 
 
 def _as_json(asked: Asked) -> Iterator[bytes]:
