@@ -17,6 +17,16 @@ class Frequency(StrEnum):
     WEEKLY = "weekly"
 
 
+class Happened(StrEnum):
+    """What a letter tells of a registration."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
+    #: It changed, and is not in the selection any more.
+    LEFT = "left"
+
+
 def next_after(moment: datetime, frequency: Frequency) -> datetime:
     """Return when the next letter is due: at seven on the next day, or on the next Monday."""
     day = day_of(moment)

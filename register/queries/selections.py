@@ -71,11 +71,13 @@ def from_query(query: str, *, language: str, today: date, sort: Sort) -> Selecti
 
 def matching(session: Session, index: SearchIndex, there: Columns, selection: Selection) -> BitMap:
     """Return the rows that a selection finds."""
-    return there.keep(("matching", selection.name), lambda: _matching(session, index, there, selection))
+    shown = shown_on(session, there, selection.as_of)
+    return there.keep(("matching", selection.name), lambda: matching_of(session, index, there, selection, shown))
 
 
-def _matching(session: Session, index: SearchIndex, there: Columns, selection: Selection) -> BitMap:
-    found = [sought(session, index, there, selection)]
+def matching_of(session: Session, index: SearchIndex, there: Columns, selection: Selection, rows: BitMap) -> BitMap:
+    """Return which of these rows a selection finds. For rows that do not hold now it must be as of a day."""
+    found = [_sought(session, index, there, selection, rows)]
     found += [chosen(session, there, name, words, selection.as_of) for name, words in selection.facets.items() if words]
     for name, flag in (("mirrored", selection.mirrored), ("example", selection.example)):
         if flag is not None:
@@ -85,9 +87,8 @@ def _matching(session: Session, index: SearchIndex, there: Columns, selection: S
     return BitMap.intersection(*found)
 
 
-def sought(session: Session, index: SearchIndex, there: Columns, selection: Selection) -> BitMap:
-    """Return the rows that hold on the day, with the words and of the product that are asked for: all but the filters."""
-    shown = shown_on(session, there, selection.as_of)
+def _sought(session: Session, index: SearchIndex, there: Columns, selection: Selection, shown: BitMap) -> BitMap:
+    """Return which of these rows have the words and are of the product that is asked for: all but the filters."""
     if selection.product:
         shown = shown & there.rows("product", selection.product)
     if not selection.words.strip():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from register import translations
+from register.domain.subscriptions import Happened
 from register.ports import Letter
 from register.translations import Language, gettext
 
@@ -23,11 +24,11 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A registration that is new or changed."""
+    """A registration, and what happened to it."""
 
     name: str
     organisation: str
-    is_new: bool
+    what: Happened
     address: str
 
 
@@ -51,16 +52,21 @@ def confirm(digest: Digest, *, hours: int) -> Letter:
 
 
 def changes(digest: Digest, lines: Sequence[Line]) -> Letter:
-    """Tell what is new and what changed."""
+    """Tell what happened."""
     _, ngettext = partial(gettext, digest.language), partial(translations.ngettext, digest.language)
     count = len(lines)
     rest = count - digest.most
-    words = {True: _("new"), False: _("changed")}
+    words = {
+        Happened.NEW: _("new"),
+        Happened.CHANGED: _("changed"),
+        Happened.WITHDRAWN: _("withdrawn"),
+        Happened.LEFT: _("changed, and no longer in this search"),
+    }
     return Letter(
         ngettext("%(num)s change in the register", "%(num)s changes in the register", count),
         _paragraphs(
-            _("New or changed in the search that you follow:"),
-            *(f"- {line.name}, {line.organisation} ({words[line.is_new]})\n  {line.address}" for line in lines[: digest.most]),
+            _("This happened in the search that you follow:"),
+            *(f"- {line.name}, {line.organisation} ({words[line.what]})\n  {line.address}" for line in lines[: digest.most]),
             ngettext("And %(num)s more.", "And %(num)s more.", rest) if rest > 0 else "",
             _("The whole search:") + "\n" + digest.search_url,
             _("Stop this mail:") + "\n" + digest.manage_url,

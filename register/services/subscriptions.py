@@ -4,9 +4,8 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Row, delete, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from register.domain.calendar import day_of
@@ -17,8 +16,9 @@ from register.domain.subscriptions import Frequency, next_after
 from register.errors import Invalid, NotFound
 from register.models import Subscription
 from register.ports import SearchIndex
-from register.queries import registrations
-from register.queries.registrations import Sort
+from register.queries import followed
+from register.queries.followed import Event
+from register.queries.orders import Sort
 from register.queries.selections import from_query
 from register.rendering import digests
 from register.rendering.digests import Digest, Line
@@ -111,9 +111,9 @@ def post_due(session: Session, search: SearchIndex, *, links: MailLinks, now: da
     due = select(Subscription).where(Subscription.next_at <= now, Subscription.confirmed_at.is_not(None))
     posted = 0
     for kept in session.scalars(due.order_by(Subscription.next_at).limit(_BATCH).with_for_update(skip_locked=True)).all():
-        changed = _changed(session, search, kept)
-        if changed:
-            outbox.post(session, digests.changes(_digest(kept, links), _lines(changed, kept, links)), kept.email, now=now)
+        events = _happened(session, search, kept)
+        if events:
+            outbox.post(session, digests.changes(_digest(kept, links), _lines(events, kept, links)), kept.email, now=now)
             posted += 1
         kept.told_until = now
         kept.next_at = next_after(now, kept.frequency)
@@ -121,27 +121,22 @@ def post_due(session: Session, search: SearchIndex, *, links: MailLinks, now: da
     return posted
 
 
-def _changed(session: Session, search: SearchIndex, kept: Subscription) -> list[Row[Any]]:
-    """Return what is new or has a new version in the selection since the last letter, the newest first."""
+def _happened(session: Session, search: SearchIndex, kept: Subscription) -> list[Event]:
+    """Return what happened in the selection since the last letter."""
     selection = from_query(kept.selection, language=kept.language, today=day_of(kept.next_at), sort=Sort.NEWEST)
-    found: list[Row[Any]] = []
-    while True:
-        rows = registrations.listed(session, search, selection, offset=len(found), limit=MOST_LINES + 1)
-        found += [row for row in rows if row.valid_from > kept.told_until]
-        if len(rows) <= MOST_LINES or rows[-1].valid_from <= kept.told_until:
-            return found
+    return followed.since(session, search, selection, kept.told_until)
 
 
-def _lines(changed: Sequence[Row[Any]], kept: Subscription, links: MailLinks) -> list[Line]:
+def _lines(events: Sequence[Event], kept: Subscription, links: MailLinks) -> list[Line]:
     language = _language(kept)
     return [
         Line(
-            name=localised(row.card.get("name"), language).text or row.number,
-            organisation=row.organisation_name,
-            is_new=row.first_published_at > kept.told_until,
-            address=links.registration(row.number),
+            name=localised(event.row.card.get("name"), language).text or event.row.number,
+            organisation=event.row.organisation_name,
+            what=event.what,
+            address=links.registration(event.row.number),
         )
-        for row in changed
+        for event in events
     ]
 
 

@@ -2,7 +2,7 @@
 
 from tests.factories.actors import actor, person
 from tests.factories.documents import OUT_OF_SIGHT, TRANSPARENT, generative_document, simple_document
-from tests.factories.entries import draft, organisation, published, published_all_the_same, submitted
+from tests.factories.entries import draft, organisation, published, published_all_the_same, revised, submitted, withdrawn
 from tests.factories.questions import accepted, received
 from tests.factories.world import NOON, FixedClock, LetterBox, NoIdentityProvider, NoTokens
 
@@ -23,6 +23,8 @@ __all__ = [
     "published",
     "published_all_the_same",
     "received",
+    "revised",
     "simple_document",
     "submitted",
+    "withdrawn",
 ]

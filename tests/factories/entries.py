@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from register.domain.ai_act.restriction import RestrictionChoice
 from register.domain.organisations import OrganisationType
 from register.domain.permissions import SYSTEM, Actor, Role
-from register.models import Entry, Organisation, Version
+from register.models import Entry, Organisation, Version, Withdrawal
 from register.ports import SearchIndex
 from register.services import entries, organisations, publication, restrictions
 from tests.factories.actors import actor
@@ -48,3 +48,19 @@ def published(session: Session, body: Organisation, search: SearchIndex, *, now:
     """Return the first version of a published entry."""
     entry = submitted(session, body, now=now, **changes)
     return publication.publish(session, entry.number, search=search, revision=entry.revision, actor=actor(Role.REVIEWER, body), now=now)
+
+
+def revised(session: Session, entry: Entry, search: SearchIndex, *, now: datetime = NOON, **changes: Any) -> Version:
+    """Return the next version of a published entry."""
+    editor, reviewer = actor(Role.EDITOR, entry.organisation), actor(Role.REVIEWER, entry.organisation)
+    checked = entries.prepared({**entry.document, "change_note": {"nl": "Gewijzigd"}, **changes}, now=now)
+    entries.save(session, entry.number, checked, revision=entry.revision, actor=editor, now=now)
+    entries.submit(session, entry.number, revision=entry.revision, actor=editor, now=now)
+    return publication.publish(session, entry.number, search=search, revision=entry.revision, actor=reviewer, now=now)
+
+
+def withdrawn(session: Session, entry: Entry, search: SearchIndex, *, now: datetime = NOON) -> Withdrawal:
+    """Take a published entry off the lists."""
+    reviewer = actor(Role.REVIEWER, entry.organisation)
+    reason = {"nl": "Wij gebruiken dit niet meer."}
+    return publication.withdraw(session, entry.number, reason, search=search, revision=entry.revision, actor=reviewer, now=now)

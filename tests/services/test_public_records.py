@@ -12,12 +12,12 @@ from register.db import Base
 from register.domain.permissions import SYSTEM, Actor, Role
 from register.domain.redactions import RedactionGround
 from register.errors import Conflict, Invalid, NotAllowed
-from register.models import Entry, PublicChange, PublicFacet, PublicOrganisation, PublicProduct, PublicRegistration, Version, VersionContent
+from register.models import PublicChange, PublicFacet, PublicOrganisation, PublicProduct, PublicRegistration, Version, VersionContent
 from register.ports import SearchIndex
 from register.queries import changes, facets, public_organisations, public_products, public_state, registrations
 from register.queries.public_organisations import BodySelection
 from register.queries.registrations import Selection, Sort
-from register.services import entries, organisations, products, publication, rebuilding, redactions, restrictions
+from register.services import organisations, products, publication, rebuilding, redactions, restrictions
 from tests.factories import (
     NOON,
     OUT_OF_SIGHT,
@@ -27,33 +27,13 @@ from tests.factories import (
     organisation,
     published,
     published_all_the_same,
+    revised,
     simple_document,
+    withdrawn,
 )
 
 DAY = timedelta(days=1)
 TODAY = date(2026, 11, 20)
-
-
-def revised(session: Session, entry: Entry, search: SearchIndex, days: float, **changes: Any) -> Version:
-    """Publish a next version some days later."""
-    body, now = entry.organisation, NOON + days * DAY
-    writer = actor(Role.EDITOR, body)
-    document = {**entry.document, "change_note": {"nl": "Beter uitgelegd"}, **changes}
-    entries.save(session, entry.number, entries.prepared(document, now=now), revision=entry.revision, actor=writer, now=now)
-    entries.submit(session, entry.number, revision=entry.revision, actor=writer, now=now)
-    return publication.publish(session, entry.number, search=search, revision=entry.revision, actor=actor(Role.REVIEWER, body), now=now)
-
-
-def withdrawn(session: Session, entry: Entry, search: SearchIndex, days: float) -> None:
-    publication.withdraw(
-        session,
-        entry.number,
-        {"nl": "Hoort bij een ander."},
-        search=search,
-        revision=entry.revision,
-        actor=actor(Role.REVIEWER, entry.organisation),
-        now=NOON + days * DAY,
-    )
 
 
 def redacted(session: Session, version: Version, search: SearchIndex, days: float) -> None:
@@ -69,9 +49,9 @@ def redacted(session: Session, version: Version, search: SearchIndex, days: floa
 class TestAsOf:
     def test_answers_as_the_register_stood_at_the_end_of_that_day(self, session: Session, search: SearchIndex) -> None:
         entry = published(session, organisation(session), search).entry
-        revised(session, entry, search, 2, tags=["b"])
-        revised(session, entry, search, 2.1, tags=["c"])
-        withdrawn(session, entry, search, 5)
+        revised(session, entry, search, now=NOON + 2 * DAY, tags=["b"])
+        revised(session, entry, search, now=NOON + 2.1 * DAY, tags=["c"])
+        withdrawn(session, entry, search, now=NOON + 5 * DAY)
 
         def stood(day: date | None) -> tuple[int, str] | None:
             row = registrations.by_number(session, entry.number, day)
@@ -86,7 +66,7 @@ class TestAsOf:
 
     def test_finds_by_words_that_were_there_then(self, session: Session, search: SearchIndex) -> None:
         entry = published(session, organisation(session), search, summary={"nl": "Gaat over zeehonden."}).entry
-        revised(session, entry, search, 2, summary={"nl": "Gaat over walrussen."})
+        revised(session, entry, search, now=NOON + 2 * DAY, summary={"nl": "Gaat over walrussen."})
 
         def found(words: str, day: date | None) -> int:
             return registrations.search(session, search, Selection(words, as_of=day), offset=0, limit=10).total
@@ -150,11 +130,11 @@ class TestWithdrawal:
     def test_keeps_the_page_and_leaves_the_lists(self, session: Session, search: SearchIndex) -> None:
         entry = published(session, organisation(session), search).entry
 
-        withdrawn(session, entry, search, 1)
+        withdrawn(session, entry, search, now=NOON + DAY)
 
         row = registrations.by_number(session, entry.number)
         assert row is not None
-        assert row.tombstone["reason"] == {"nl": "Hoort bij een ander."}
+        assert row.tombstone["reason"] == {"nl": "Wij gebruiken dit niet meer."}
         assert registrations.search(session, search, Selection("meldingen"), offset=0, limit=10).total == 0
         assert registrations.search(session, search, Selection(), offset=0, limit=10).total == 0
 
@@ -266,13 +246,13 @@ def everything_that_can_happen(session: Session, search: SearchIndex) -> None:
         session, product.number, revision=product.revision, actor=Actor("second", roles=frozenset({(Role.ADMINISTRATOR, None)})), now=NOON
     )
     entry = published(session, body, search, **generative_document(product={"number": product.number, "version": 1})).entry
-    revised(session, entry, search, 1, themes=["work"])
+    revised(session, entry, search, now=NOON + DAY, themes=["work"])
     gone = published(session, other, search).entry
-    withdrawn(session, gone, search, 2)
-    revised(session, gone, search, 2.5)
+    withdrawn(session, gone, search, now=NOON + 2 * DAY)
+    revised(session, gone, search, now=NOON + 2.5 * DAY)
     hidden = published(session, body, search, name={"nl": "Geheim"})
     redacted(session, hidden, search, 3)
-    revised(session, hidden.entry, search, 3.5, name={"nl": "Openbaar"})
+    revised(session, hidden.entry, search, now=NOON + 3.5 * DAY, name={"nl": "Openbaar"})
     published(session, body, search, ai_act=OUT_OF_SIGHT, now=NOON + 3.6 * DAY)
     left = published_all_the_same(session, body, search, now=NOON + 3.7 * DAY).entry
     asking, deciding = actor(Role.REVIEWER, body), actor(Role.REVIEWER, body)

@@ -8,20 +8,12 @@ from register.domain.ai_act.restriction import RestrictionChoice
 from register.domain.permissions import Role
 from register.domain.public_records import PublicChangeKind
 from register.errors import Conflict, Invalid, NotAllowed, NotFound, WrongState
-from register.models import Entry, Organisation, PublicChange, PublicFacet, PublicRegistration
+from register.models import PublicChange, PublicFacet, PublicRegistration
 from register.ports import SearchIndex
 from register.queries import public_state, registrations
 from register.queries.registrations import Selection
-from register.services import entries, publication, restrictions
-from tests.factories import NOON, OUT_OF_SIGHT, actor, draft, organisation, published, published_all_the_same, submitted
-
-
-def publish_again(session: Session, entry: Entry, body: Organisation, search: SearchIndex, **changes: object) -> None:
-    editor = actor(Role.EDITOR, body)
-    checked = entries.prepared({**entry.document, "change_note": {"nl": "Nieuw"}, **changes}, now=NOON)
-    entries.save(session, entry.number, checked, revision=entry.revision, actor=editor, now=NOON)
-    entries.submit(session, entry.number, revision=entry.revision, actor=editor, now=NOON)
-    publication.publish(session, entry.number, search=search, revision=entry.revision, actor=actor(Role.REVIEWER, body), now=NOON)
+from register.services import publication, restrictions
+from tests.factories import NOON, OUT_OF_SIGHT, actor, draft, organisation, published, published_all_the_same, revised, submitted
 
 
 def sequence(session: Session) -> int:
@@ -72,7 +64,7 @@ class TestPublishing:
         body = organisation(session)
         entry = published(session, body, search).entry
 
-        publish_again(session, entry, body, search, ai_act=OUT_OF_SIGHT)
+        revised(session, entry, search, ai_act=OUT_OF_SIGHT)
 
         row = registrations.by_number(session, entry.number)
         assert row is not None
@@ -99,7 +91,7 @@ class TestLeaving:
     def test_leaves_nothing_on_the_public_side(self, session: Session, search: SearchIndex) -> None:
         body = organisation(session)
         entry = published_all_the_same(session, body, search, name={"nl": "Zeepaardje"}).entry
-        publish_again(session, entry, body, search, summary={"nl": "Zeepaardje twee."})
+        revised(session, entry, search, summary={"nl": "Zeepaardje twee."})
         before = sequence(session)
         restrictions.ask(session, entry.number, "Het gaat over opsporing.", actor=actor(Role.REVIEWER, body), now=NOON)
 
@@ -121,11 +113,11 @@ class TestLeaving:
         restrictions.ask(session, entry.number, "Het gaat over opsporing.", actor=actor(Role.REVIEWER, body), now=NOON)
         restrictions.confirm(session, entry.number, search=search, actor=actor(Role.REVIEWER, body), now=NOON)
 
-        publish_again(session, entry, body, search)
+        revised(session, entry, search)
         assert registrations.by_number(session, entry.number) is None
 
         restrictions.choose(session, entry.number, RestrictionChoice.VOLUNTARILY_PUBLIC, actor=actor(Role.REVIEWER, body), now=NOON)
-        publish_again(session, entry, body, search)
+        revised(session, entry, search)
         assert [row.version for row in registrations.history(session, entry.number)] == [3]
 
     def test_is_for_what_the_law_lets_stay_out_of_sight_only(self, session: Session, search: SearchIndex) -> None:

@@ -6,16 +6,19 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from register.domain.permissions import Role
 from register.domain.subscriptions import Frequency, next_after
 from register.errors import Invalid, NotFound
 from register.models import Mail, Organisation, Subscription
 from register.ports import SearchIndex
 from register.rendering.mail_links import MailLinks
-from register.services import erasures, subscriptions
+from register.services import erasures, restrictions, subscriptions
 from register.services.subscriptions import Wanted
-from tests.factories import NOON, organisation, published
+from tests.factories import NOON, actor, organisation, published, published_all_the_same, revised, withdrawn
 from tests.factories.world import FixedClock
 
+#: No word of what it was before.
+OTHERWISE = {"name": {"nl": "Iets anders"}, "summary": {"nl": "Heel anders."}, "purpose": {"nl": "<p>Ook anders.</p>"}}
 LINKS = MailLinks("https://register.example", b"secret")
 
 
@@ -106,6 +109,58 @@ class TestPostDue:
         assert letter.subject == "5 veranderingen in het register"
         assert letter.body.count("Meldingen verdelen over teams") == 2
         assert "En nog 3." in letter.body
+
+    def test_tells_that_something_was_withdrawn(self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock) -> None:
+        version = published(session, body, search, now=NOON)
+        following(session, "q=meldingen")
+        withdrawn(session, version.entry, search, now=clock.move(hours=1))
+
+        [letter] = due(session, search, clock.move(days=1))
+
+        assert f"Meldingen verdelen over teams, {body.names['nl']} (ingetrokken)" in letter.body
+        assert letter.subject == "1 verandering in het register"
+        assert due(session, search, clock.move(days=1)) == []
+
+    def test_tells_that_something_left_the_selection(
+        self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock
+    ) -> None:
+        version = published(session, body, search, now=NOON)
+        following(session, "q=meldingen")
+        revised(session, version.entry, search, now=clock.move(hours=1), **OTHERWISE)
+
+        [letter] = due(session, search, clock.move(days=1))
+
+        assert f"Meldingen verdelen over teams, {body.names['nl']} (gewijzigd, en niet meer in deze zoekvraag)" in letter.body
+
+    def test_tells_of_a_change_once_when_it_is_still_in_the_selection(
+        self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock
+    ) -> None:
+        version = published(session, body, search, now=NOON)
+        following(session, "q=meldingen")
+        revised(session, version.entry, search, now=clock.move(hours=1), summary={"nl": "Heel anders"})
+
+        [letter] = due(session, search, clock.move(days=1))
+
+        assert letter.body.count("Meldingen verdelen over teams") == 1
+        assert "(gewijzigd)" in letter.body
+
+    def test_never_tells_of_what_came_and_went(self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock) -> None:
+        following(session)
+        version = published(session, body, search, now=clock.move(hours=1))
+        withdrawn(session, version.entry, search, now=clock.move(hours=1))
+
+        assert due(session, search, clock.move(days=1)) == []
+
+    def test_never_names_what_was_taken_out_of_sight(
+        self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock
+    ) -> None:
+        number = published_all_the_same(session, body, search, now=NOON).entry.number
+        following(session)
+        one, two = actor(Role.REVIEWER, body), actor(Role.REVIEWER, body)
+        restrictions.ask(session, number, "Het gaat over opsporing.", actor=one, now=clock.move(hours=1))
+        restrictions.confirm(session, number, search=search, actor=two, now=clock.move(hours=1))
+
+        assert due(session, search, clock.move(days=1)) == []
 
     def test_stops(self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock) -> None:
         kept = following(session)
