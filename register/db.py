@@ -93,6 +93,21 @@ class Database:
         with Session(self.read_engine, expire_on_commit=False) as session:
             yield session
 
+    def glance(self, sql: str) -> Any:
+        """Return the first value that a constant statement reads, by itself: a fifth of what a session costs.
+
+        It is of no snapshot: what is read after it may be newer.
+        """
+        connection = self.read_engine.raw_connection()
+        try:
+            cursor = connection.cursor()
+            cursor.execute(sql)
+            row = cursor.fetchone()
+            cursor.close()
+        finally:
+            connection.close()
+        return None if row is None else row[0]
+
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """Open a session that commits at the end, or takes everything back when anything is raised.

@@ -32,6 +32,26 @@ class TestReading:
         assert before == after == []
 
 
+class TestGlance:
+    def test_sees_what_was_committed_last(self, database: Database) -> None:
+        sql = "SELECT number FROM numbers"
+        assert database.glance(sql) is None
+        with database.transaction() as session:
+            session.add(Number(number="123456789"))
+            session.flush()
+            assert database.glance(sql) is None
+
+        assert database.glance(sql) == "123456789"
+
+    def test_leaves_no_connection_in_use(self, database: Database) -> None:
+        """A fault more often than there are connections."""
+        for _ in range(20):
+            with pytest.raises(Exception, match="nowhere"):
+                database.glance("SELECT nothing FROM nowhere")
+
+        assert database.glance("SELECT count(*) FROM numbers") == 0
+
+
 class TestTransaction:
     def test_takes_everything_back_when_something_is_raised(self, database: Database) -> None:
         def fail() -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from register.db import Database
 from register.domain.public_records import RecordState
 from register.domain.standard.vocabularies import Kind
 from register.models import PublicOrganisation, PublicRegistration, PublicState
@@ -14,6 +15,7 @@ from register.queries.held import holds
 _R = PublicRegistration.__table__.c
 _S = PublicState.__table__.c
 _O = PublicOrganisation.__table__.c
+_SEQUENCE = str(select(_S.sequence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ def state(session: Session) -> State:
     """Return the present state. Read it first, in the same snapshot as the data."""
     row = session.execute(select(_S.sequence, _S.at)).one()
     return State(row.sequence, row.at)
+
+
+def sequence_now(database: Database) -> int:
+    """Return the publication sequence of this moment, for whoever asks only whether an answer of before is still right."""
+    return int(database.glance(_SEQUENCE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 What the public sees depends on the publication sequence, the Dutch day (with
 it things become late), the program itself, the address and the representation,
-and on nothing else: not on who asks. The state is read first, in the same
-snapshot as the data, so that an answer is never newer than its ETag says.
+and on nothing else: not on who asks. A glance at the sequence is enough to give
+an answer again. A new one is made from a snapshot whose own sequence is read
+first, so that it is never newer than its ETag says.
 """
 
 import hashlib
@@ -15,8 +16,9 @@ from flask import Response, make_response, request
 from flask.typing import ResponseReturnValue
 
 from register.domain.calendar import day_of
+from register.queries.public_state import sequence_now
 from register.web.compressing import wants_gzip
-from register.web.context import now
+from register.web.context import now, wiring
 from register.web.kept import answers
 from register.web.pages import public_state
 
@@ -39,8 +41,17 @@ def cacheable(representation: str) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @wraps(view)
         def answer(*arguments: object, **values: object) -> Response:
-            tag = etag(representation)
-            response = make_response("", 304) if _is_known(tag) else _answered(tag, view, *arguments, **values)
+            tag = etag(representation, sequence_now(wiring().database))
+            kept = answers().get(tag)
+            if kept is None and not _is_known(tag):
+                tag = etag(representation, public_state().sequence)
+                kept = answers().get(tag)
+            if _is_known(tag):
+                response = make_response("", 304)
+            elif kept is not None:
+                response = kept.response(wants_gzip=wants_gzip())
+            else:
+                response = _kept(tag, make_response(view(*arguments, **values)))
             if response.status_code in {200, 304}:
                 is_compressed = "Content-Encoding" in response.headers if response.status_code == 200 else _is_known(tag + GZIP)
                 response.set_etag(tag + GZIP if is_compressed else tag)
@@ -55,20 +66,16 @@ def cacheable(representation: str) -> Callable[[View], View]:
     return decorate
 
 
-def _answered(tag: str, view: View, *arguments: object, **values: object) -> Response:
-    """Return what a view answers, or answered before under the same ETag."""
-    kept = answers().get(tag)
-    if kept is None:
-        response = make_response(view(*arguments, **values))
-        if response.status_code != 200 or response.is_streamed or response.direct_passthrough:
-            return response
-        kept = answers().keep(tag, response)
-    return kept.response(wants_gzip=wants_gzip())
+def _kept(tag: str, response: Response) -> Response:
+    """Keep what a view answers, where it can be kept, and return it as it will be answered again."""
+    if response.status_code != 200 or response.is_streamed or response.direct_passthrough:
+        return response
+    return answers().keep(tag, response).response(wants_gzip=wants_gzip())
 
 
-def etag(representation: str) -> str:
-    """Return the ETag of what this address answers now."""
-    parts = (str(public_state().sequence), day_of(now()).isoformat(), build_id(), representation, request.full_path)
+def etag(representation: str, sequence: int) -> str:
+    """Return the ETag of what this address answers at a publication sequence."""
+    parts = (str(sequence), day_of(now()).isoformat(), build_id(), representation, request.full_path)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
 
 

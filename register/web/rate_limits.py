@@ -6,10 +6,18 @@ free: a page is one question, and whoever watches over us should not be told
 that we are busy.
 """
 
+import logging
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
 
 from flask import Flask, current_app, g, request
-from flask_limiter import ApplicationLimit, Limiter, RequestLimit
+from limits import RateLimitItem, parse
+from limits.errors import StorageError
+from limits.storage import MemoryStorage, storage_from_string
+from limits.strategies import FixedWindowRateLimiter
+from werkzeug.exceptions import TooManyRequests
 
 from register.errors import NotLoggedIn, Unavailable
 from register.settings import Settings
@@ -19,27 +27,63 @@ FREE = frozenset({"static", "api-health.health"})
 #: What strangers send to people: a question, a request for mail.
 ASKING = frozenset({"public_site.ask", "public_site.subscribe"})
 LOGIN = frozenset({"web.login", "web.callback"})
+#: So many seconds nobody waits again for a Redis that did not answer.
+PAUSE = 10
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """So often may one caller do what it is for. `alone` is what one worker allows while it counts by itself."""
+
+    scope: str
+    together: RateLimitItem
+    alone: RateLimitItem
+    is_for: Callable[[], bool]
+
+
+class Counter:
+    """Counts in memory, or in Redis; while Redis does not answer in memory after all, so that a limit never closes the register."""
+
+    def __init__(self, store: str) -> None:
+        self._memory = FixedWindowRateLimiter(MemoryStorage())
+        self._shared = None if store.startswith("memory:") else FixedWindowRateLimiter(storage_from_string(store, wrap_exceptions=True))
+        self._again_at = 0.0
+
+    def wait(self, limit: Limit, who: str) -> int:
+        """Count one request; return in how many seconds the caller may ask again, and 0 when it may now."""
+        if self._shared is not None and time.monotonic() >= self._again_at:
+            try:
+                return _wait(self._shared, limit.together, limit.scope, who)
+            except StorageError:
+                self._again_at = time.monotonic() + PAUSE
+                log.warning("the store of the rate limits does not answer; each worker counts for itself")
+        return _wait(self._memory, limit.alone, limit.scope, who)
+
+
+def _wait(counts: FixedWindowRateLimiter, item: RateLimitItem, *who: str) -> int:
+    if counts.hit(item, *who):
+        return 0
+    return max(1, ceil(counts.get_window_stats(item, *who).reset_time - time.time()))
 
 
 def install(app: Flask, settings: Settings) -> None:
-    """Limit all doors of the app."""
-    is_shared = not settings.rate_limit_store.startswith("memory:")
-    workers = 1 if is_shared else settings.workers
-    public, login = per_worker(settings.rate_limit_public, workers), per_worker(settings.rate_limit_login, workers)
-    asking = per_worker(settings.rate_limit_asking, workers)
-    Limiter(
-        key_func=caller,
-        app=app,
-        application_limits=[
-            ApplicationLimit(public, key_function=caller, scope="public", exempt_when=_is_free),
-            ApplicationLimit(asking, key_function=caller, scope="asking", exempt_when=_is_not_asking),
-            ApplicationLimit(login, key_function=caller, scope="login", exempt_when=_is_no_login),
-        ],
-        storage_uri=settings.rate_limit_store,
-        in_memory_fallback_enabled=is_shared,
-        on_breach=_note_when,
-        request_identifier=lambda: request.endpoint or "nowhere",  # looking for what is not there counts too
+    """Limit all doors of the app. Looking for what is not there counts too."""
+    allowed = (
+        ("public", settings.rate_limit_public, _is_counted),
+        ("asking", settings.rate_limit_asking, _is_asking),
+        ("login", settings.rate_limit_login, _is_login),
     )
+    limits = [Limit(scope, parse(limit), parse(per_worker(limit, settings.workers)), is_for) for scope, limit, is_for in allowed]
+    counter = Counter(settings.rate_limit_store)
+
+    @app.before_request
+    def count() -> None:
+        for limit in limits:
+            if limit.is_for() and (seconds := counter.wait(limit, caller())):
+                g.retry_after = seconds
+                raise TooManyRequests
 
 
 def per_worker(limit: str, workers: int) -> str:
@@ -67,17 +111,13 @@ def caller() -> str:
     return f"address {request.remote_addr}"
 
 
-def _note_when(limit: RequestLimit) -> None:
-    g.retry_after = max(1, limit.reset_at - int(time.time()))
+def _is_counted() -> bool:
+    return request.endpoint not in FREE and request.endpoint not in LOGIN
 
 
-def _is_free() -> bool:
-    return request.endpoint in FREE or request.endpoint in LOGIN
+def _is_asking() -> bool:
+    return request.endpoint in ASKING and request.method == "POST"
 
 
-def _is_no_login() -> bool:
-    return request.endpoint not in LOGIN
-
-
-def _is_not_asking() -> bool:
-    return request.endpoint not in ASKING or request.method != "POST"
+def _is_login() -> bool:
+    return request.endpoint in LOGIN

@@ -146,10 +146,8 @@ class TestKept:
         asked.clear()
 
         assert client.get("/nl/zoeken").data == first
-        assert [statement for statement in asked if "public_" in statement] == [
-            statement for statement in asked if "public_state" in statement
-        ]
-        assert len(asked) == 2 < in_full
+        assert in_full > 0
+        assert asked == [], "a glance at the sequence is no statement of a session"
         with wiring.database.transaction() as session:
             published(session, organisation(session), wiring.search, name={"nl": "Iets heel nieuws"})
 

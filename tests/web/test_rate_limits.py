@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
+from limits import parse
 
 from register.settings import Settings
-from register.web.rate_limits import per_worker
+from register.web.rate_limits import Counter, Limit, per_worker
 
 
 @pytest.fixture
@@ -36,3 +37,17 @@ class TestLimits:
         assert (response.status_code, response.mimetype) == (429, "text/html")
         assert 1 <= int(response.headers["Retry-After"]) <= 61
         assert client.get("/static/nothing.css").status_code == 404, "files are free"
+
+
+class TestCounter:
+    def test_counts_for_itself_while_the_store_does_not_answer(self, caplog: pytest.LogCaptureFixture) -> None:
+        """Nobody listens on port 1: an outage closes nothing, and is not asked about at each request."""
+        counter = Counter("redis://127.0.0.1:1")
+        limit = Limit("public", together=parse("100/minute"), alone=parse("2/minute"), is_for=lambda: True)
+
+        waits = [counter.wait(limit, "address 192.0.2.7") for _ in range(3)]
+
+        assert waits[:2] == [0, 0]
+        assert 1 <= waits[2] <= 60
+        assert len(caplog.records) == 1
+        assert counter.wait(limit, "address 192.0.2.8") == 0
