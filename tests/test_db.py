@@ -47,7 +47,7 @@ class TestGlance:
         """A fault more often than there are connections."""
         for _ in range(20):
             with pytest.raises(Exception, match="nowhere"):
-                database.glance("SELECT nothing FROM nowhere")
+                database.glance("SELECT number FROM nowhere")
 
         assert database.glance("SELECT count(*) FROM numbers") == 0
 
