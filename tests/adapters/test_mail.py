@@ -5,40 +5,18 @@ from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from register.adapters.mail import FolderMailer, NoMailer, SmtpMailer, written
 from register.errors import Unavailable
 from register.ports import Letter
 from register.settings import MailSecurity, Settings
-from tests.dev_idp.running import spare_port
 from tests.factories import NOON
 from tests.factories.world import FixedClock
+from tests.mail_server import Sink, listening
 
 LETTER = Letter("Uw vraag over “Één”", "Regel één\n\nRegel twee €\n", "nl", {"List-Unsubscribe": "<https://register.example/af>"})
-
-
-class Sink:
-    """Keeps what a mail server would deliver; knows no box at `nobody@`."""
-
-    def __init__(self) -> None:
-        self.envelopes: list[Envelope] = []
-
-    async def handle_RCPT(self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[Any]) -> str:  # noqa: N802  # aiosmtpd names it
-        if address.startswith("nobody@"):
-            return "550 no such box"
-        if address.startswith("busy@"):
-            return "450 come back later"
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd names it
-        self.envelopes.append(envelope)
-        return "250 OK"
 
 
 @pytest.fixture
@@ -48,14 +26,11 @@ def sink() -> Sink:
 
 @pytest.fixture
 def mailer(sink: Sink, settings: Settings) -> Iterator[SmtpMailer]:
-    port = spare_port()
-    controller = Controller(sink, hostname="127.0.0.1", port=port)
-    controller.start()
-    yield SmtpMailer(
-        replace(settings, smtp_host="127.0.0.1", smtp_port=port, smtp_security=MailSecurity.NONE, base_url="https://register.example"),
-        clock=FixedClock(),
-    )
-    controller.stop()
+    with listening(sink) as port:
+        yield SmtpMailer(
+            replace(settings, smtp_host="127.0.0.1", smtp_port=port, smtp_security=MailSecurity.NONE, base_url="https://register.example"),
+            clock=FixedClock(),
+        )
 
 
 def received(sink: Sink) -> EmailMessage:

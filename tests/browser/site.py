@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -93,8 +94,8 @@ class Walker:
 
 
 @contextmanager
-def standing(database_url: str, folder: Path) -> Iterator[Site]:
-    """Start both, with the demonstration loaded, and stop both afterwards."""
+def standing(database_url: str, folder: Path, **others: Any) -> Iterator[Site]:
+    """Start both, with the demonstration loaded, and stop both afterwards. `others` are more settings."""
     port = spare_port()
     address = f"http://127.0.0.1:{port}"
     changes = {"REGISTER_BASE_URL": address, "REGISTER_PORT": str(port), "REGISTER_TOKEN_AUDIENCE": f"{address}/api/v1"}
@@ -110,6 +111,7 @@ def standing(database_url: str, folder: Path) -> Iterator[Site]:
             oidc_private_key=known.oidc_private_key,
             rate_limit_login="1000/minute",
             rate_limit_public="10000/minute",
+            **others,
         )
         wiring = wire(settings)
         with wiring.database.transaction() as session:
