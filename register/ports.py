@@ -122,8 +122,8 @@ class SearchIndex(Protocol):
         """Take rows from both indexes."""
         ...
 
-    def find(self, session: Any, lookup: Lookup, field: SearchField | None, *, is_current: bool) -> Sequence[int]:
-        """Return the ids of the rows that hold what is looked up, in one part of their text or (None) in any."""
+    def find(self, session: Any, lookup: Lookup, field: SearchField | None, *, is_current: bool, after: int = 0) -> Sequence[int]:
+        """Return the ids, above `after`, of the rows that hold what is looked up, in one part of their text or (None) in any."""
         ...
 
     def known_words(self, session: Any) -> Mapping[str, int]:

@@ -44,11 +44,11 @@ class PostgresSearch:
         for name in _BOTH:
             _delete(session, name, row_ids)
 
-    def find(self, session: Session, lookup: Lookup, field: SearchField | None, *, is_current: bool) -> Sequence[int]:
-        """Return the ids of the rows that hold what is looked up."""
+    def find(self, session: Session, lookup: Lookup, field: SearchField | None, *, is_current: bool, after: int = 0) -> Sequence[int]:
+        """Return the ids, above `after`, of the rows that hold what is looked up."""
         name = "search_current" if is_current else "search_history"
-        statement = text(f"SELECT rowid FROM {name} WHERE words @@ CAST(:wanted AS tsquery)")  # noqa: S608  # a constant
-        return list(session.scalars(statement, {"wanted": _query(lookup, "" if field is None else _in(field))}))
+        statement = text(f"SELECT rowid FROM {name} WHERE words @@ CAST(:wanted AS tsquery) AND rowid > :after")  # noqa: S608  # a constant
+        return list(session.scalars(statement, {"wanted": _query(lookup, "" if field is None else _in(field)), "after": after}))
 
     def known_words(self, session: Session) -> Mapping[str, int]:
         """Return every word of what holds now."""

@@ -38,11 +38,11 @@ class SqliteSearch:
         for name in _BOTH:
             _delete(session, name, row_ids)
 
-    def find(self, session: Session, lookup: Lookup, field: SearchField | None, *, is_current: bool) -> Sequence[int]:
-        """Return the ids of the rows that hold what is looked up."""
+    def find(self, session: Session, lookup: Lookup, field: SearchField | None, *, is_current: bool, after: int = 0) -> Sequence[int]:
+        """Return the ids, above `after`, of the rows that hold what is looked up."""
         name = "search_current" if is_current else "search_history"
         wanted = _match(lookup) if field is None else f"{{{field}}} : ({_match(lookup)})"
-        found = session.connection().exec_driver_sql(f"SELECT rowid FROM {name} WHERE {name} MATCH ?", (wanted,))  # noqa: S608  # constants
+        found = session.connection().exec_driver_sql(f"SELECT rowid FROM {name} WHERE {name} MATCH ? AND rowid > ?", (wanted, after))  # noqa: S608  # constants
         return [row[0] for row in found]
 
     def known_words(self, session: Session) -> Mapping[str, int]:

@@ -11,8 +11,8 @@ snapshot has, so that an answer never mixes two states.
 """
 
 from array import array
-from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from threading import RLock
@@ -30,18 +30,19 @@ from register.models import PublicChange, PublicFacet, PublicRegistration, Publi
 from register.ports import SearchIndex
 from register.queries.held import holds
 from register.queries.known_words import KnownWords
+from register.queries.memory import Memory
 
 _R = PublicRegistration.__table__.c
 _F = PublicFacet.__table__.c
 _S = PublicState.__table__.c
 
-#: How many bytes of answers are kept beside the columns, about; the ones used longest ago go first.
-_MOST_BYTES = 48_000_000
-#: What an answer takes that is no set or list of ids.
-_USUAL_BYTES = 4_000
+#: How many bytes are kept beside the columns: of answers, which go with their state, and of looked up words.
+_MOST_BYTES = 32_000_000
 #: States that are kept: the newest, and the one before it for whoever began to read earlier.
 _MOST_STATES = 2
 _UNKEPT = (PublicChangeKind.REDACTED, PublicChangeKind.REMOVED)
+#: After more changes than this all rows that hold are read again.
+_MANY = 500
 
 Word = TypeVar("Word", bound=Hashable)
 Value = TypeVar("Value")
@@ -69,37 +70,34 @@ class Columns:
     shown: BitMap
     last_id: int
     known: KnownWords | None = None
-    answers: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
-    bytes: int = 0
-    lock: RLock = field(default_factory=RLock)
+    answers: Memory = field(default_factory=lambda: Memory(_MOST_BYTES))
+    #: Shared by the states that follow on one another: the rows with a word, and the row up to which they were looked up.
+    lookups: Memory = field(default_factory=lambda: Memory(_MOST_BYTES))
 
     def keep(self, name: Hashable, make: Callable[[], Value]) -> Value:
         """Return what was worked out before under this name, or work it out."""
-        with self.lock:
-            if name in self.answers:
-                self.answers.move_to_end(name)
-                kept: Value = self.answers[name]
-                return kept
+        kept: Value | None = self.answers.get(name)
+        if kept is not None:
+            return kept
         made = make()
-        with self.lock:
-            if name not in self.answers:
-                self.answers[name] = made
-                self.bytes += _bytes(made)
-            while self.bytes > _MOST_BYTES and len(self.answers) > 1:
-                self.bytes -= _bytes(self.answers.popitem(last=False)[1])
+        self.answers.put(name, made)
         return made
+
+    def looked_up(self, name: Hashable, find: Callable[[int], Iterable[int]]) -> BitMap:
+        """Return the rows of a lookup. `find` reads them after a row; what an earlier state looked up is only added to.
+
+        Rows that do not hold in this state may be among them.
+        """
+        until, rows = self.lookups.get(name) or (0, BitMap())
+        if until < self.last_id:
+            rows = rows | BitMap(find(until))
+            self.lookups.put(name, (self.last_id, rows))
+        return rows
 
     def rows(self, facet: str, *words: Any) -> BitMap:
         """Return the rows that have one of these words."""
         there: Mapping[Any, BitMap] = self.facets.get(facet, {})
         return BitMap.union(*[there[word] for word in words if word in there]) if any(word in there for word in words) else BitMap()
-
-
-def _bytes(answer: Any) -> int:
-    """Return about how much memory an answer takes: a set two bytes an id, or else a bit for each row up to its last."""
-    if isinstance(answer, BitMap):
-        return _USUAL_BYTES + (min(2 * len(answer), answer.max() // 8) if answer else 0)
-    return _USUAL_BYTES + (answer.itemsize * len(answer) if isinstance(answer, array) else 0)
 
 
 _LOCK = RLock()
@@ -157,7 +155,16 @@ def _extended(session: Session, old: Columns, key: Key) -> Columns:
             new[word] = rows | new[word] if word in new else rows
     listed = old.listed | added
     known = None if old.known is None else old.known.with_more(_words_after(session, old.last_id))
-    return Columns(key, facets, listed, _held_now(session) & listed, last_id, known)
+    return Columns(key, facets, listed, _still_shown(session, old, added), last_id, known, lookups=old.lookups)
+
+
+def _still_shown(session: Session, old: Columns, added: BitMap) -> BitMap:
+    """Return what is shown after some changes: what was, and what was added, less what ended since."""
+    changed = list(session.scalars(select(PublicChange.number).where(PublicChange.sequence > old.key.sequence).limit(_MANY + 1)))
+    if len(changed) > _MANY:
+        return _held_now(session) & (old.listed | added)
+    ended = select(_R.id).where(_R.number.in_(set(changed)), _R.valid_to.is_not(None))
+    return (old.shown | added) - BitMap(session.scalars(ended))
 
 
 def _held_now(session: Session) -> BitMap:

@@ -103,9 +103,10 @@ class Finder:
 
     def _rows(self, lookup: Lookup, field: SearchField | None) -> BitMap:
         is_current = self.as_of is None
-        return self.there.keep(
-            ("rows", lookup, field, is_current), lambda: BitMap(self.index.find(self.session, lookup, field, is_current=is_current))
+        rows = self.there.looked_up(
+            (lookup, field, is_current), lambda after: self.index.find(self.session, lookup, field, is_current=is_current, after=after)
         )
+        return rows & (self.there.shown if is_current else self.there.listed)
 
     def _of_bodies(self, clause: Clause) -> BitMap:
         named = bodies(self.session, self.there, self.as_of)
