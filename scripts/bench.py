@@ -5,7 +5,6 @@ import os
 import random
 import re
 import signal
-import sqlite3
 import statistics
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import requests
+from sqlalchemy import create_engine, make_url, text
 
 ROOT = Path(__file__).parent.parent
 PORT = 8320
@@ -25,11 +25,17 @@ BASE = f"http://127.0.0.1:{PORT}"
 SECONDS = 8
 CONNECTIONS = 16
 WORKERS = 2
+#: A server to make the database on, instead of a file: see scripts/postgres.py.
+POSTGRES = os.environ.get("REGISTER_TEST_POSTGRES", "")
 #: Answers a second of the software that people would use instead, at 10,000 registrations on such a machine; we want three times as many.
 OTHERS = {
     "list of 20 as JSON": 410, "text search": 385, "one record": 1030, "six facets": 314, "six facets with text": 127, "list as HTML": 797,
 }  # fmt: skip
 TIMES = 3
+#: Of more registrations than this the documents are left out, and what reads them is not measured: see scripts/bench_multiply.py.
+MOST_WHOLE = 100_000
+MULTIPLIED = 10_000
+OF_DOCUMENTS = ("one record", "registration page")
 FACETS = "&".join(f"counts={name}" for name in ("theme", "kind", "status", "category", "organisation", "decisionRole"))
 _WORDS = "bomen boetes klachten vergunningen woningen stikstof kentekens gemalen routes subsidies medewerker gemeente taalmodel"
 WORDS = _WORDS.split()
@@ -65,28 +71,52 @@ def main() -> int:
     count = int(sys.argv[1])
     folder = Path(os.environ.get("REGISTER_BENCH_FOLDER", tempfile.gettempdir())) / "register-bench"
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{count}.sqlite3"
-    if not path.exists():
-        unfinished = path.with_suffix(".new")
-        unfinished.unlink(missing_ok=True)
-        subprocess.run([sys.executable, str(ROOT / "scripts/bench_data.py"), str(count), f"sqlite:///{unfinished}"], check=True)
-        unfinished.rename(path)
-    with _served(path, folder) as server:
-        kinds = _kinds(path)
+    url = _filled_on_server(POSTGRES, count) if POSTGRES else f"sqlite:///{_filled(folder, count)}"
+    with _served(url, folder) as server:
+        kinds = {name: paths for name, paths in _kinds(url).items() if count <= MOST_WHOLE or name not in OF_DOCUMENTS}
         rows = [_measured(name, paths, folder) for name, paths in kinds.items()]
         memory = _memory(server)
-    _print(count, rows, _floor_sql(path), memory)
+    _print(count, rows, _floor_sql(url), memory)
     return 0 if all(row.errors == 0 for row in rows) else 1
 
 
-def _kinds(path: Path) -> dict[str, list[str]]:
+def _filled(folder: Path, count: int) -> Path:
+    """Return the database with so many registrations, and make it when it is not there."""
+    path = folder / f"{count}.sqlite3"
+    if path.exists():
+        return path
+    if count > MOST_WHOLE:
+        source = _filled(folder, MULTIPLIED)
+        _run("bench_multiply.py", str(count // MULTIPLIED), str(source), str(path))
+        return path
+    unfinished = path.with_suffix(".new")
+    unfinished.unlink(missing_ok=True)
+    _run("bench_data.py", str(count), f"sqlite:///{unfinished}")
+    unfinished.rename(path)
+    return path
+
+
+def _filled_on_server(server: str, count: int) -> str:
+    """Make a database with so many registrations on a PostgreSQL that ends with this run."""
+    url = make_url(server).set(database="bench").render_as_string(hide_password=False)
+    with create_engine(server, isolation_level="AUTOCOMMIT").connect() as connection:
+        connection.execute(text("CREATE DATABASE bench"))
+    _run("bench_data.py", str(count), url)
+    with create_engine(url, isolation_level="AUTOCOMMIT").connect() as connection:
+        connection.execute(text("VACUUM ANALYZE"))
+    return url
+
+
+def _run(script: str, *words: str) -> None:
+    subprocess.run([sys.executable, str(ROOT / "scripts" / script), *words], check=True)
+
+
+def _kinds(url: str) -> dict[str, list[str]]:
     """Return the addresses to ask for, per kind: many different ones, the same in every run."""
     chance = random.Random(7)  # noqa: S311  # the same addresses in every run
-    with sqlite3.connect(path) as database:
-        shown = database.execute(
-            "SELECT number FROM public_registrations WHERE valid_to IS NULL AND document IS NOT NULL ORDER BY id"
-        ).fetchall()
-    numbers = [row[0] for row in shown]
+    with create_engine(url).connect() as connection:
+        shown = "SELECT number FROM public_registrations WHERE valid_to IS NULL AND document IS NOT NULL ORDER BY id"
+        numbers = list(connection.scalars(text(shown)))
     chosen = chance.sample(numbers, min(2_000, len(numbers)))
     asked = [f"{word} {other}".strip() for word in WORDS for other in ("", *WORDS[:6])]
     narrowed = [f"theme={theme}&status={state}" for theme in THEMES for state in STATES]
@@ -98,6 +128,7 @@ def _kinds(path: Path) -> dict[str, list[str]]:
         "six facets": [f"/api/v1/registrations?limit=1&{FACETS}&{each}" for each in narrowed],
         "six facets with text": [f"/api/v1/registrations?limit=1&{FACETS}&q={quote(words)}" for words in asked],
         "list as HTML": [f"/nl/zoeken?{each}" for each in ["sort=newest", *narrowed]],
+        "suggestions": [f"/nl/zoeken/suggesties?q={word[:length]}" for word in WORDS for length in range(2, 8)],
         "registration page": [f"/nl/registraties/{number}" for number in chosen[:500]],
     }
 
@@ -123,10 +154,10 @@ def _measured(name: str, paths: Sequence[str], folder: Path) -> Measured:
 
 
 @contextmanager
-def _served(path: Path, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+def _served(url: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     """Serve the database with two workers until everything is measured."""
     settings = {
-        "REGISTER_DATABASE_URL": f"sqlite:///{path}", "REGISTER_PORT": str(PORT), "REGISTER_DEV_IDP_PORT": str(PORT + 1),
+        "REGISTER_DATABASE_URL": url, "REGISTER_PORT": str(PORT), "REGISTER_DEV_IDP_PORT": str(PORT + 1),
         "REGISTER_BASE_URL": BASE, "REGISTER_OIDC_ISSUER": f"http://localhost:{PORT + 1}", "REGISTER_TOKEN_AUDIENCE": f"{BASE}/api/v1",
         "REGISTER_TOKEN_ISSUERS": f"http://localhost:{PORT + 1}", "REGISTER_WORKERS": str(WORKERS), "REGISTER_LOG_LEVEL": "WARNING",
         "REGISTER_RATE_LIMIT_PUBLIC": "100000000/minute", "REGISTER_FILES_DIR": str(folder / "files"),
@@ -159,20 +190,21 @@ def _memory(server: subprocess.Popen[bytes]) -> list[int]:
     return found
 
 
-def _floor_sql(path: Path) -> float:
+def _floor_sql(url: str) -> float:
     """Return how often a second one process reads one row by its key from the bare database."""
-    with sqlite3.connect(path) as database:
-        ids = [row[0] for row in database.execute("SELECT id FROM public_registrations LIMIT 1000")]
+    with create_engine(url).connect() as connection:
+        ids = list(connection.scalars(text("SELECT id FROM public_registrations LIMIT 1000")))
         began, times = time.perf_counter(), 0
         while time.perf_counter() - began < 1:
-            database.execute("SELECT document FROM public_registrations WHERE id = ?", (ids[times % len(ids)],)).fetchone()
+            connection.execute(text("SELECT document FROM public_registrations WHERE id = :id"), {"id": ids[times % len(ids)]}).first()
             times += 1
     return times / (time.perf_counter() - began)
 
 
 def _print(count: int, rows: Sequence[Measured], sql: float, memory: Sequence[int]) -> None:
     floor = rows[0].rate
-    print(f"\n{count:,} registrations, {WORKERS} workers, {CONNECTIONS} connections; bare SQL by key: {sql:,.0f} a second in one process\n")
+    made = f"{count:,} registrations on {'PostgreSQL' if POSTGRES else 'SQLite'}, {WORKERS} workers, {CONNECTIONS} connections"
+    print(f"\n{made}; bare SQL by key: {sql:,.0f} a second in one process\n")
     print("| what | first time, ms | a second | p50, ms | p99, ms | of a constant answer | of three times the others |")
     print("|---|---|---|---|---|---|---|")
     for row in rows:
