@@ -69,7 +69,7 @@ class Measured:
 def main() -> int:
     """Measure everything and print it."""
     count = int(sys.argv[1])
-    folder = Path(os.environ.get("REGISTER_BENCH_FOLDER", tempfile.gettempdir())) / "register-bench"
+    folder = Path(os.environ.get("BENCH_FOLDER", tempfile.gettempdir())) / "register-bench"
     folder.mkdir(parents=True, exist_ok=True)
     url = _filled_on_server(POSTGRES, count) if POSTGRES else f"sqlite:///{_filled(folder, count)}"
     with _served(url, folder) as server:
@@ -134,7 +134,7 @@ def _kinds(url: str) -> dict[str, list[str]]:
 
 
 def _measured(name: str, paths: Sequence[str], folder: Path) -> Measured:
-    """Ask for each address once, one after the other, and then for all of them as fast as it goes."""
+    """Ask for addresses once, one after the other; then for all until every worker has them; and then as fast as it goes."""
     times = []
     for each in paths[:200]:
         began = time.perf_counter()
@@ -143,14 +143,22 @@ def _measured(name: str, paths: Sequence[str], folder: Path) -> Measured:
     (folder / "paths.txt").write_text("\n".join(paths), encoding="utf-8")
     script = folder / "paths.lua"
     script.write_text(_REQUEST % (folder / "paths.txt"), encoding="utf-8")
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "-H", "Accept-Encoding: gzip", "-s", str(script), BASE]
-    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    first = statistics.median(times)
+    _wrk(script, warming := min(60, 2 + 2 * len(paths) * first / 1000))
+    print(f"{name}: warmed for {warming:.0f} s", file=sys.stderr)
+    told = _wrk(script, SECONDS)
     found = re.search(r"RESULT (\S+) (\S+) (\S+) (\d+)", told)
     if found is None:
         raise SystemExit(f"wrk said something else:\n{told}")
     rate, median, slow, errors = (float(each) for each in found.groups())
     print(f"{name}: {rate:,.0f} a second", file=sys.stderr)
-    return Measured(name, statistics.median(times), rate, median, slow, int(errors))
+    return Measured(name, first, rate, median, slow, int(errors))
+
+
+def _wrk(script: Path, seconds: float) -> str:
+    """Ask for the addresses of a script for some seconds, and return what is told of it."""
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds:.0f}s", "-H", "Accept-Encoding: gzip", "-s", str(script), BASE]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 @contextmanager
