@@ -37,7 +37,7 @@ _F = PublicFacet.__table__.c
 _S = PublicState.__table__.c
 
 #: How many bytes are kept beside the columns: of answers, which go with their state, and of looked up words.
-_MOST_BYTES = 32_000_000
+_MOST_BYTES = 24_000_000
 #: States that are kept: the newest, and the one before it for whoever began to read earlier.
 _MOST_STATES = 2
 _UNKEPT = (PublicChangeKind.REDACTED, PublicChangeKind.REMOVED)
@@ -101,6 +101,7 @@ class Columns:
 
 
 _LOCK = RLock()
+_READING_WORDS = RLock()
 
 
 def columns(session: Session, index: SearchIndex) -> Columns:
@@ -121,9 +122,10 @@ def columns(session: Session, index: SearchIndex) -> Columns:
 
 def known_words(session: Session, index: SearchIndex, there: Columns) -> KnownWords:
     """Return the words of all that holds now."""
-    if there.known is None:
-        there.known = KnownWords(index.known_words(session))
-    return there.known
+    with _READING_WORDS:  # of a million registrations it takes a minute: whoever comes meanwhile waits for the same
+        if there.known is None:
+            there.known = KnownWords(index.known_words(session))
+        return there.known
 
 
 def shown_on(session: Session, there: Columns, day: date | None) -> BitMap:

@@ -17,7 +17,7 @@ from register.web.compressing import compressed
 
 EXTENSION = "register.kept"
 #: So many bytes a worker, and no more for one answer.
-MOST = 48_000_000
+MOST = 40_000_000
 LARGEST = 1_000_000
 #: What an answer takes beside its body: its headers, its ETag and its place. Of many small answers that is most of it.
 _BESIDE = 2_000
