@@ -84,8 +84,10 @@ class Database:
             event.listen(self.read_engine, "connect", _open_for_reading)
             event.listen(self.write_engine, "begin", _begin_immediate)
             event.listen(self.read_engine, "begin", _begin)
+            self._glances = self.read_engine
         else:
             event.listen(self.read_engine, "begin", _begin_snapshot)
+            self._glances = _glancing(self.read_engine.url)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -98,15 +100,22 @@ class Database:
 
         It is of no snapshot: what is read after it may be newer.
         """
-        connection = self.read_engine.raw_connection()
-        try:
-            cursor = connection.cursor()
-            cursor.execute(sql)
-            row = cursor.fetchone()
-            cursor.close()
-        finally:
-            connection.close()
-        return None if row is None else row[0]
+        for is_last in (False, True):
+            connection = self._glances.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute(sql)
+                row = cursor.fetchone()
+                cursor.close()
+            except self._glances.dialect.loaded_dbapi.Error as error:
+                if is_last or not self._glances.dialect.is_disconnect(error, connection.dbapi_connection, None):
+                    raise
+                connection.invalidate()  # the server went away since; another connection may do
+            else:
+                return None if row is None else row[0]
+            finally:
+                connection.close()
+        return None
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -135,6 +144,7 @@ class Database:
         """Close all connections."""
         self.write_engine.dispose()
         self.read_engine.dispose()
+        self._glances.dispose()
 
 
 def _is_taken(error: IntegrityError) -> bool:
@@ -151,6 +161,11 @@ def _engine(url: URL) -> Engine:
         pool_pre_ping=url.get_backend_name() != "sqlite",
         hide_parameters=True,
     )
+
+
+def _glancing(url: URL) -> Engine:
+    """Return an engine for single statements: no transaction around them, and no question beforehand whether the server is still there."""
+    return create_engine(url, isolation_level="AUTOCOMMIT", pool_reset_on_return=None, hide_parameters=True)
 
 
 def _open_for_writing(connection: sqlite3.Connection, _record: object) -> None:

@@ -131,7 +131,7 @@ def _kinds(url: str) -> dict[str, list[str]]:
         "six facets with text": [f"/api/v1/registrations?limit=1&{FACETS}&q={quote(words)}" for words in asked],
         "list as HTML": [f"/nl/zoeken?{each}" for each in ["sort=newest", *narrowed]],
         "suggestions": [f"/nl/zoeken/suggesties?q={word[:length]}" for word in WORDS for length in range(2, 8)],
-        "registration page": [f"/nl/registraties/{number}" for number in chosen[:500]],
+        "registration page": [f"/nl/registraties/{number}" for number in chosen[:200]],
     }
 
 
@@ -156,7 +156,7 @@ def _measured(name: str, paths: Sequence[str], folder: Path) -> Measured:
     script = folder / "paths.lua"
     script.write_text(_REQUEST % (folder / "paths.txt"), encoding="utf-8")
     first = statistics.median(times)
-    _wrk(script, warming := min(60, 2 + 2 * len(paths) * first / 1000))
+    _wrk(script, warming := min(60, 2 + 4 * len(paths) * first / 1000))
     print(f"{name}: warmed for {warming:.0f} s", file=sys.stderr)
     told = _wrk(script, SECONDS)
     found = re.search(r"RESULT (\S+) (\S+) (\S+) (\d+)", told)

@@ -43,6 +43,14 @@ class TestGlance:
 
         assert database.glance(sql) == "123456789"
 
+    def test_goes_on_after_the_server_broke_the_connection_off(self, database: Database) -> None:
+        assert database.glance("SELECT count(*) FROM numbers") == 0
+        if not database.is_sqlite:
+            with database.write_engine.connect() as connection:
+                connection.execute(text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"))
+
+        assert database.glance("SELECT count(*) FROM numbers") == 0
+
     def test_leaves_no_connection_in_use(self, database: Database) -> None:
         """A fault more often than there are connections."""
         for _ in range(20):

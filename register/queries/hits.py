@@ -87,8 +87,8 @@ class Finder:
         for clause in query.wanted:
             exact = terms.exact(clause)
             for field, points in _WORTH.items():
-                yield points, self._rows(exact, field)
-            yield _NEARLY_IN_NAME, self._rows(self._lookup(clause), SearchField.NAME)
+                yield points, self.rows(exact, field)
+            yield _NEARLY_IN_NAME, self.rows(self._lookup(clause), SearchField.NAME)
             yield _IN_BODY, self._of_bodies(clause)
 
     def _named(self, text: str) -> BitMap:
@@ -96,12 +96,13 @@ class Finder:
         return BitMap(self.session.scalars(named))
 
     def _near(self, clause: Clause) -> BitMap:
-        return self._rows(self._lookup(clause), None) | self._of_bodies(clause)
+        return self.rows(self._lookup(clause), None) | self._of_bodies(clause)
 
     def _lookup(self, clause: Clause) -> Lookup:
         return terms.near(clause, known_words(self.session, self.index, self.there))
 
-    def _rows(self, lookup: Lookup, field: SearchField | None) -> BitMap:
+    def rows(self, lookup: Lookup, field: SearchField | None) -> BitMap:
+        """Return the rows that hold what is looked up, in one part of their text or (None) in any."""
         is_current = self.as_of is None
         rows = self.there.looked_up(
             (lookup, field, is_current), lambda after: self.index.find(self.session, lookup, field, is_current=is_current, after=after)

@@ -18,7 +18,7 @@ from register.domain.search.queries import Atom, Clause
 from register.domain.search.stop_words import STOP_WORDS
 from register.domain.search.words import words
 from register.ports import SearchIndex
-from register.queries import registrations, terms
+from register.queries import hits, registrations, terms
 from register.queries.columns import Columns, columns
 
 #: What it is worth to share something. A name in common says most.
@@ -82,7 +82,8 @@ def _named_alike(session: Session, index: SearchIndex, there: Columns, document:
     """Return the rows that have a telling word of the name in theirs: two where the name has more."""
     named = {word for text in (document.get("name") or {}).values() for word in words(text)}
     telling = sorted(word for word in named if len(word) >= _SHORTEST_WORD and word not in STOP_WORDS)
-    found = [BitMap(index.find(session, terms.exact(Clause((Atom((word,)),))), SearchField.NAME, is_current=True)) for word in telling]
+    finder = hits.Finder(session, index, there)
+    found = [finder.rows(terms.exact(Clause((Atom((word,)),))), SearchField.NAME) for word in telling]
     rare = [rows for rows in found if len(rows) * _USUAL <= max(len(there.shown), _USUAL * 2)]
     alike = BitMap()
     for place, rows in enumerate(rare):
