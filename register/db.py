@@ -175,7 +175,7 @@ def _open_for_writing(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _open_for_reading(connection: sqlite3.Connection, _record: object) -> None:
-    _pragmas(connection, f"busy_timeout={BUSY_TIMEOUT_MS}", "query_only=ON", "mmap_size=268435456", "cache_size=-16000")
+    _pragmas(connection, f"busy_timeout={BUSY_TIMEOUT_MS}", "query_only=ON", "mmap_size=268435456", "cache_size=-4000")
 
 
 def _pragmas(connection: sqlite3.Connection, *pragmas: str) -> None:
