@@ -56,6 +56,7 @@ def changes() -> ResponseReturnValue:
         "public_site/changes.html",
         days=[(each, list(group)) for each, group in groupby(shown, key=lambda row: day_of(row.at))],
         bodies=_bodies(shown),
+        languages=registrations.languages(session, [row.number for row in shown]),
         older=wanted.address(*following) if following else "",
         newest=wanted.address(),
         is_newest=wanted.before is None,

@@ -85,6 +85,7 @@ def organisation(number: str) -> ResponseReturnValue:
     own = Selection(facets={"organisation": (number,)}, as_of=day, sort=Sort.NEWEST)
     parent = public_organisations.by_number(session, document["parent"], day) if "parent" in document else None
     counts = facets.counts(session, search, own, day or day_of(now()))
+    history = changes.newest(session, asked=Asked(organisation=number), limit=LAST_CHANGES, as_of=day)
 
     def listed(*pairs: tuple[str, str], **asked: str) -> str:
         """Return the address of the list behind a number."""
@@ -101,7 +102,8 @@ def organisation(number: str) -> ResponseReturnValue:
         profile=profile(counts, listed),
         completeness=public_organisations.completeness(session, number, day),
         children=_children(number),
-        history=changes.newest(session, asked=Asked(organisation=number), limit=LAST_CHANGES, as_of=day),
+        history=history,
+        languages=registrations.languages(session, [row.number for row in history]),
         linked_data=linked_data.script(linked_data.body(document, language.current())),
     )
 

@@ -79,22 +79,18 @@ def alike(row: Row[Any], document: Mapping[str, Any]) -> list[tuple[Row[Any], st
     return [(each.row, ", ".join(_(SHARED[name]) for name in each.shared)) for each in found]
 
 
-def citation(row: Row[Any], document: Mapping[str, Any]) -> str:
-    """Return the sentence by which somebody can refer to a version, in a letter or in a text."""
+def citation(row: Row[Any], document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parts of the sentence by which somebody can refer to a version, in a letter or in a text."""
     chosen = language.current()
-    name = localised(document.get("name"), chosen).text
-    body = localised((document.get("organisation") or {}).get("name"), chosen).text
-    return _(
-        "%(body)s, “%(name)s”, version %(version)s of %(date)s, in the register of algorithms and AI, number %(number)s, %(address)s "
-        "(SHA-256 %(proof)s…).",
-        body=body,
-        name=name,
-        version=row.version,
-        date=formats.day(day_of(row.valid_from), chosen),
-        number=formats.number_in_threes(row.number),
-        address=proofs.short_address(row.number),
-        proof=row.public_sha256[:12],
-    )
+    return {
+        "body": localised((document.get("organisation") or {}).get("name"), chosen),
+        "name": localised(document.get("name"), chosen),
+        "version": row.version,
+        "date": formats.day(day_of(row.valid_from), chosen),
+        "number": formats.number_in_threes(row.number),
+        "address": proofs.short_address(row.number),
+        "proof": row.public_sha256[:12],
+    }
 
 
 def _in_words(name: str, answer: Any) -> str:

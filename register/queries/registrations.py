@@ -166,6 +166,12 @@ def organisation_names(session: Session, numbers: Sequence[str]) -> dict[str, st
     return {str(number): str(name) for number, name in session.execute(statement)}
 
 
+def languages(session: Session, numbers: Sequence[str]) -> dict[str, str]:
+    """Return the language in which each registration was written, by number."""
+    statement = select(_R.number, func.max(_R.language)).where(_R.number.in_(numbers)).group_by(_R.number)
+    return {str(number): str(language) for number, language in session.execute(statement)}
+
+
 def by_ids(session: Session, ids: Sequence[int]) -> list[Row[Any]]:
     """Return what lists show of these rows, in this order."""
     return _rows(session, ids)

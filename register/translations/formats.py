@@ -86,6 +86,20 @@ def soft(text: str, language: Language) -> str:
     return LONG_WORD.sub(lambda found: _softened(words, found[0]), str(text))
 
 
+def named(text: Localised | str, language: Language) -> str:
+    """Put soft hyphens in a name, and say in which language it is when that is not the language of the page."""
+    if not isinstance(text, Localised):
+        return soft(text, language)
+    return quoted(Localised(soft(text.text, text.language), text.language), language)
+
+
+def quoted(text: Localised, language: Language) -> str:
+    """Say in which language a text is when that is not the language of the page, and leave it as it is: for what people copy."""
+    if text.language == language:
+        return text.text
+    return Markup('<span lang="{}">{}</span>').format(text.language, text.text)
+
+
 def localised(value: Mapping[str, str] | str | None, language: Language) -> Localised:
     """Take a text in the language asked for, or else in the other one; the answer says in which."""
     if isinstance(value, str):

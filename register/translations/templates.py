@@ -30,11 +30,14 @@ def install(environment: Environment, language: Callable[[], Language]) -> None:
         "localised": formats.localised,
         "moment": formats.moment,
         "month": formats.month,
+        "named": formats.named,
         "number": formats.number,
         "percent": formats.percent,
+        "quoted": formats.quoted,
         "soft": formats.soft,
     }
     environment.filters.update({name: _in_language(form, language) for name, form in forms.items()})
+    environment.filters["in_language"] = formats.Localised
     environment.filters["clock"] = formats.clock
     environment.filters["number_in_threes"] = formats.number_in_threes
 
