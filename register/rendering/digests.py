@@ -6,6 +6,7 @@ from functools import partial
 
 from register import translations
 from register.domain.subscriptions import Happened
+from register.labels import label
 from register.ports import Letter
 from register.translations import Language, gettext
 
@@ -56,17 +57,14 @@ def changes(digest: Digest, lines: Sequence[Line]) -> Letter:
     _, ngettext = partial(gettext, digest.language), partial(translations.ngettext, digest.language)
     count = len(lines)
     rest = count - digest.most
-    words = {
-        Happened.NEW: _("new"),
-        Happened.CHANGED: _("changed"),
-        Happened.WITHDRAWN: _("withdrawn"),
-        Happened.LEFT: _("changed, and no longer in this search"),
-    }
     return Letter(
         ngettext("%(num)s change in the register", "%(num)s changes in the register", count),
         _paragraphs(
             _("This happened in the search that you follow:"),
-            *(f"- {line.name}, {line.organisation} ({words[line.what]})\n  {line.address}" for line in lines[: digest.most]),
+            *(
+                f"- {line.name}, {line.organisation} ({label(line.what, digest.language)})\n  {line.address}"
+                for line in lines[: digest.most]
+            ),
             ngettext("And %(num)s more.", "And %(num)s more.", rest) if rest > 0 else "",
             _("The whole search:") + "\n" + digest.search_url,
             _("Stop this mail:") + "\n" + digest.manage_url,
