@@ -1,6 +1,6 @@
 """Fill a database of its own with synthetic registrations, to measure how fast the public side answers.
 
-    .venv/bin/python scripts/bench_data.py 10000 sqlite:////tmp/bench/10000.sqlite3
+    .venv/bin/python scripts/bench_data.py 10000 sqlite:///10000.sqlite3
 
 The examples of the demonstration are loaded first, by the services. From their public documents the others are made:
 another number, body, name, summary, themes and supplier each, the same ones in every run. They are written to the
