@@ -16,6 +16,11 @@ from register.services import audit
 from register.services.public_records import next_sequence
 from tests.factories import NOON, organisation
 
+#: Other databases of the same server are those of tests that run at the same time.
+BREAK_OFF = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+
 
 class TestReading:
     def test_cannot_write(self, database: Database) -> None:
@@ -47,7 +52,7 @@ class TestGlance:
         assert database.glance("SELECT count(*) FROM numbers") == 0
         if not database.is_sqlite:
             with database.write_engine.connect() as connection:
-                connection.execute(text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"))
+                connection.execute(text(BREAK_OFF))
 
         assert database.glance("SELECT count(*) FROM numbers") == 0
 
