@@ -56,22 +56,42 @@ def _properties(form: Form) -> JsonSchema:
 
 def _component(field: Field, form: Form) -> JsonSchema:
     """Refer to the schema of a field: `PurposeInput` as it is handed in, `PurposeAnswer` as it was published."""
-    name = field.key.title().replace("_", "") + ("Answer" if form.is_published else "Input")
-    schema = described(json_schema.field_schema(field, form), json_schema.asked(field))
-    if COMPONENTS.setdefault(name, schema) != schema:  # a regulator sees more of it than everybody
-        return schema
+    shared = json_schema.SHARED.get(field.type)
+    name = (shared or field.key.title().replace("_", "")) + ("Answer" if form.is_published else "Input")
+    schema, text = json_schema.field_schema(field, form), json_schema.asked(field)
+    own = schema if shared else described(schema, text)
+    if COMPONENTS.setdefault(name, own) != own:  # a regulator sees more of it than everybody
+        return described(schema, text)
+    return described(_reference(name), text) if shared else _reference(name)
+
+
+def _reference(name: str) -> JsonSchema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
 def _or_null(schema: JsonSchema) -> JsonSchema:
     """Return the schema of a part of a merge patch: null takes the part away, an object is merged, a list replaced whole."""
-    whole = COMPONENTS[schema["$ref"].rsplit("/", 1)[-1]] if "$ref" in schema else schema
-    told = {"description": whole["description"]} if "description" in whole else {}
+    if "$ref" not in schema:
+        return _nullable(schema)
+    name = schema["$ref"].rsplit("/", 1)[-1]
+    whole = COMPONENTS[name]
     if "properties" not in whole:
-        return told | {"anyOf": [{"type": "null"}, schema]}
-    loose = {key: part for key, part in whole.items() if key not in {"description", "required", "minProperties"}}
-    loose["properties"] = {name: _or_null(part) for name, part in whole["properties"].items()}
-    return told | {"anyOf": [{"type": "null"}, loose]}
+        return described({"anyOf": [{"type": "null"}, schema]}, whole["description"])
+    patch = name.replace("Input", "Patch")
+    COMPONENTS[patch] = _nullable(whole)
+    return schema | _reference(patch)
+
+
+def _nullable(schema: JsonSchema) -> JsonSchema:
+    loose = {key: part for key, part in schema.items() if key not in {"required", "minProperties"}}
+    loose["type"] = [schema["type"], "null"]
+    if "enum" in schema:
+        loose["enum"] = [*schema["enum"], None]
+    if "properties" in schema:
+        loose["properties"] = {key: _or_null(part) for key, part in schema["properties"].items()}
+    if isinstance(schema.get("additionalProperties"), dict):
+        loose["additionalProperties"] = _or_null(schema["additionalProperties"])
+    return loose
 
 
 _STANDARD = {"standard": {"type": "string", "description": f"Set by the register: {STANDARD}."}}

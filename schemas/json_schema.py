@@ -16,6 +16,7 @@ from register.domain.standard import types as t
 from register.domain.standard.conditions import Condition, Stage
 from register.domain.standard.envelope import GAP, GAP_NEEDS, NEVER_A_GAP, TRANSLATION, TRANSLATION_NEEDS, WITHHOLDING, WITHHOLDING_NEEDS
 from register.domain.standard.pointers import pointer
+from register.domain.standard.principles import CRITERION
 from register.domain.standard.visibility import Visibility
 from register.domain.standard.vocabularies import Language
 from register.domain.standard.words import LANGUAGES, field_words
@@ -24,6 +25,9 @@ from schemas.json_values import NUMBER, PUBLISHED, Form, Schema, described, enum
 from schemas.principle_shape import OUTCOMES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+#: The types of answer that many fields ask for, by the name of their schema.
+SHARED: dict[t.Type, str] = {CRITERION: "Criterion"}
 
 
 class Profile(StrEnum):
@@ -45,13 +49,19 @@ def published(profile: Profile) -> Schema:
         "$id": f"/api/v1/standard/schema?version={STANDARD}&profile={profile}",
         "title": f"A published registration (profile {profile}) under standard {STANDARD}",
         "type": "object",
-        "properties": {**envelope(PUBLISHED), **{field.key: described(field_schema(field, PUBLISHED), asked(field)) for field in fields}},
+        "properties": {**envelope(PUBLISHED), **{field.key: described(_named(field), asked(field)) for field in fields}},
         "required": [*ALWAYS, *(["provenance"] if profile is Profile.MIRRORED else [])],
         "additionalProperties": False,
+        "$defs": {SHARED[field.type]: field_schema(field, PUBLISHED) for field in fields if field.type in SHARED},
     }
     if profile is Profile.REGISTRATION:
         schema["allOf"] = [*_requirements(fields), *_whole_answers(fields), *_own_language(fields)]
     return schema
+
+
+def _named(field: Field) -> Schema:
+    name = SHARED.get(field.type)
+    return {"$ref": f"#/$defs/{name}"} if name else field_schema(field, PUBLISHED)
 
 
 def field_schema(field: Field, form: Form) -> Schema:

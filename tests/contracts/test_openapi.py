@@ -143,5 +143,15 @@ class TestFields:
         properties = DOCUMENT["components"]["schemas"][name]["properties"]
 
         assert len(properties) > 20
-        whole = {key: resolved(schema["$ref"]) if "$ref" in schema else schema for key, schema in properties.items()}
+        whole = {key: (resolved(schema["$ref"]) if "$ref" in schema else {}) | schema for key, schema in properties.items()}
         assert [key for key, schema in whole.items() if not schema.get("description")] == []
+
+    def test_of_a_patch_can_all_be_taken_away_in_whole_or_in_part(self) -> None:
+        """RFC 7396: null takes away."""
+        schemas = DOCUMENT["components"]["schemas"]
+        patch = Draft202012Validator({"components": DOCUMENT["components"], **schemas["EntryPatch"]})
+        parts = {"purpose": {"en": None}, "safe_1": {"explanation": {"en": None}}, "gaps": {"/purpose": None}, "ai_act": {"action": None}}
+
+        assert patch.is_valid(dict.fromkeys(schemas["EntryPatch"]["properties"]))
+        assert patch.is_valid(parts)
+        assert [key for key in parts if patch.is_valid({key: {"unknown": None}})] == []

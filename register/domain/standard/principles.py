@@ -12,12 +12,15 @@ from register.domain.standard.fields import Field, Section
 from register.domain.standard.types import Choice, Composite, Date, Member, Rich, Urls
 from register.domain.standard.vocabularies import WithholdingGround
 
-MEMBERS = (
-    Member("answer", Choice(CriterionAnswer), is_required=True),
-    Member("explanation", Rich(1500)),
-    Member("evidence", Urls(10)),
-    Member("evidence_withheld", Choice(WithholdingGround)),
-    Member("evidence_seen_on", Date()),
+#: What is said about every criterion.
+CRITERION = Composite(
+    (
+        Member("answer", Choice(CriterionAnswer), is_required=True),
+        Member("explanation", Rich(1500)),
+        Member("evidence", Urls(10)),
+        Member("evidence_withheld", Choice(WithholdingGround)),
+        Member("evidence_seen_on", Date()),
+    )
 )
 
 ASKED: Mapping[Asked, Condition | None] = {Asked.EVERYTHING: None, Asked.GENERATIVE: GENERATIVE, Asked.AGENTIC: AGENTIC}
@@ -27,7 +30,7 @@ def _field(criterion: Criterion) -> Field:
     return Field(
         criterion.key,
         section=Section(criterion.principle.value),
-        type=Composite(MEMBERS),
+        type=CRITERION,
         needed=Needed(Stage.PUBLISH, GENERATIVE_IN_USE) if criterion.is_core else None,
         weight=2 if criterion.is_core else 0,
         from_product=criterion.from_product,
