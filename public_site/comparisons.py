@@ -126,7 +126,6 @@ def _offered(rows: Sequence[DatabaseRow[Any]], documents: Sequence[Mapping[str, 
 
 
 def _address(numbers: Sequence[str], only: bool | None) -> str:  # noqa: FBT001  # as it stands in the address
-    day = as_of.day()
     pairs = [("number", number) for number in numbers]
-    rest = [("only", Flag.TRUE if only else ""), ("asOf", day.isoformat() if day else "")]
+    rest = [("only", Flag.TRUE if only else ""), *as_of.pairs()]
     return with_query(page_url("public_site.comparison"), [*pairs, *rest])

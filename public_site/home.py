@@ -52,7 +52,7 @@ def home() -> str:
     session, search, day = reading(), wiring().search, as_of.day()
     figures = public_state.figures(session, day or day_of(now()), day)
     real_only = not figures.are_examples and public_state.has_examples(session)
-    terms = (("example", "false" if real_only else ""), ("asOf", day.isoformat() if day else ""))
+    terms = (("example", "false" if real_only else ""), *as_of.pairs())
     selection = Selection(example=False if real_only else None, as_of=day, sort=Sort.NEWEST)
     newest = registrations.search(session, search, selection, offset=0, limit=NEWEST).rows
 
@@ -86,11 +86,11 @@ def _site() -> linked_data.Json:
 
 def _themes(counts: facets.Words) -> list[ThemeCount]:
     """Return all themes by name, those without registrations too. They are ways in, so they count whatever can be found."""
-    day = as_of.day()
-    asked = [("asOf", day.isoformat() if day else "")]
     return [
         ThemeCount(
-            label(theme, language.current()), counts.get(theme, 0), with_query(page_url("public_site.theme", name=slug(theme)), asked)
+            label(theme, language.current()),
+            counts.get(theme, 0),
+            with_query(page_url("public_site.theme", name=slug(theme)), as_of.pairs()),
         )
         for theme in by_name()
     ]

@@ -43,7 +43,6 @@ def organisations() -> ResponseReturnValue:
     found, total = public_organisations.listed(reading(), wanted, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE)
     if not found and number > 1:
         raise NotFound
-    day = as_of.day()
     silent = "false" if registering is False else ""
     asked = [
         ("q", words),
@@ -51,7 +50,7 @@ def organisations() -> ResponseReturnValue:
         ("sort", order if order is not BodySort.NAME else ""),
         ("registered", silent),
         ("example", request.args.get("example", "")),
-        ("asOf", day.isoformat() if day else ""),
+        *as_of.pairs(),
     ]
 
     def address(number: int = 1, *, all_: bool = shows_all) -> str:
@@ -89,7 +88,7 @@ def organisation(number: str) -> ResponseReturnValue:
 
     def listed(*pairs: tuple[str, str], **asked: str) -> str:
         """Return the address of the list behind a number."""
-        given = [("organisation", number), *pairs, *asked.items(), ("asOf", day.isoformat() if day else "")]
+        given = [("organisation", number), *pairs, *asked.items(), *as_of.pairs()]
         return with_query(page_url("public_site.search"), given)
 
     return render_template(

@@ -104,7 +104,7 @@ def statistics() -> ResponseReturnValue:
         organisations_url=_organisations,
         drawn=lambda every, form: drawn(every, {"wide": WIDE, "narrow": NARROW}[form]),
         most_rows=MOST_ROWS,
-        api=with_query("/api/v1/statistics", [("asOf", found.selection.as_of.isoformat() if found.selection.as_of else "")]),
+        api=with_query("/api/v1/statistics", as_of.pairs()),
     )
 
 
@@ -170,20 +170,17 @@ def _text(name: str, word: str) -> str:
 
 def _listed(found: Statistics, *pairs: tuple[str, str]) -> str:
     """Return the address of the registrations behind a number."""
-    day = found.selection.as_of
     is_mixed = not found.are_examples and has_examples(reading())
-    rest = [("example", "false" if is_mixed else ""), ("asOf", day.isoformat() if day else "")]
+    rest = [("example", "false" if is_mixed else ""), *as_of.pairs()]
     return with_query(page_url("public_site.search"), [*pairs, *rest])
 
 
 def _csv_address(name: str) -> str:
-    day = as_of.day()
-    return with_query(page_url("public_site.statistics_csv"), [("figure", name), ("asOf", day.isoformat() if day else "")])
+    return with_query(page_url("public_site.statistics_csv"), [("figure", name), *as_of.pairs()])
 
 
 def _organisations(**pairs: str) -> str:
     """Return the address of the organisations behind a number."""
-    day = as_of.day()
     example = "" if _found().are_examples or not has_examples(reading()) else "false"
-    asked = [*pairs.items(), ("example", example), ("asOf", day.isoformat() if day else "")]
+    asked = [*pairs.items(), ("example", example), *as_of.pairs()]
     return with_query(page_url("public_site.organisations"), asked)

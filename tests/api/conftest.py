@@ -7,10 +7,20 @@ import pytest
 from register.domain.permissions import MACHINE_PERMISSIONS, Permission, Role
 from register.domain.redactions import RedactionGround
 from register.models import Client, Organisation
-from register.queries.entries import by_number
 from register.services import entries, publication, redactions
 from register.wiring import Wiring
-from tests.factories import OUT_OF_SIGHT, FixedClock, actor, draft, generative_document, organisation, published, submitted
+from tests.factories import (
+    OUT_OF_SIGHT,
+    FixedClock,
+    actor,
+    draft,
+    generative_document,
+    organisation,
+    published,
+    revised,
+    submitted,
+    withdrawn,
+)
 
 #: Looks like a number of the register; nobody has it.
 UNKNOWN = "999999999"
@@ -40,32 +50,17 @@ def numbers(wiring: Wiring, clock: FixedClock) -> Numbers:
     with wiring.database.transaction() as session:
         own, other = organisation(session, "Gemeente Eigen"), organisation(session, "Gemeente Ander")
         editor, reviewer = actor(Role.EDITOR, own), actor(Role.REVIEWER, own)
-
-        def revised(number: str, **changes: object) -> None:
-            entry = by_number(session, number, editor)
-            checked = entries.prepared(entry.document | {"change_note": {"nl": "Nieuw doel"}} | changes, now=clock.now())
-            entries.save(session, number, checked, revision=entry.revision, actor=editor, now=clock.now())
-            entries.submit(session, number, revision=entry.revision, actor=editor, now=clock.now())
-            publication.publish(session, number, search=wiring.search, revision=entry.revision, actor=reviewer, now=clock.now())
-
         twice = published(
             session, own, wiring.search, **generative_document(name={"nl": "Brieven herschrijven", "en": "Rewriting letters"})
         )
         clock.move(days=1)
-        revised(twice.entry.number, purpose={"nl": "<p>Brieven worden leesbaar.</p>"})
+        brief = {"nl": "<p>Brieven worden leesbaar.</p>"}
+        revised(session, twice.entry, wiring.search, now=clock.now(), purpose=brief, change_note={"nl": "Nieuw doel"})
 
         gone = published(session, own, wiring.search, now=clock.now(), name={"nl": "Bonnen tellen"})
-        publication.withdraw(
-            session,
-            gone.entry.number,
-            {"nl": "Wij gebruiken dit niet meer."},
-            search=wiring.search,
-            revision=gone.entry.revision,
-            actor=reviewer,
-            now=clock.move(minutes=1),
-        )
+        withdrawn(session, gone.entry, wiring.search, now=clock.move(minutes=1))
         hidden = published(session, own, wiring.search, now=clock.now(), name={"nl": "Klachten sorteren"})
-        revised(hidden.entry.number, purpose={"nl": "<p>Klachten komen goed terecht.</p>"})
+        revised(session, hidden.entry, wiring.search, now=clock.now(), purpose={"nl": "<p>Klachten komen goed terecht.</p>"})
         one, two = actor(Role.ADMINISTRATOR), actor(Role.ADMINISTRATOR)
         both = {(Role.ORGANISATION_ADMIN, own.id), (Role.ADMINISTRATOR, None)}
         one, two = (type(each)(each.subject, roles=frozenset(both)) for each in (one, two))

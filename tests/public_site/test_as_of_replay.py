@@ -15,10 +15,9 @@ from register.domain.calendar import day_of
 from register.domain.permissions import Actor, Role
 from register.domain.redactions import RedactionGround
 from register.models import Entry, Organisation
-from register.queries.entries import by_number
-from register.services import entries, publication, redactions, restrictions
+from register.services import redactions, restrictions
 from register.wiring import Wiring
-from tests.factories import FixedClock, actor, organisation, published, published_all_the_same
+from tests.factories import FixedClock, actor, organisation, published, published_all_the_same, revised, withdrawn
 
 ACTS = 90
 STATUSES = ("in_development", "exploring")
@@ -58,17 +57,11 @@ class Life:
         self.shown.append(version.entry)
 
     def revise(self, entry: Entry) -> None:
-        editor, now = actor(Role.EDITOR, entry.organisation), self.clock.now()
-        current = by_number(self.session, entry.number, editor)
-        changes = {"change_note": {"nl": "Anders"}, "status": self.chance.choice(STATUSES)}
-        checked = entries.prepared({**current.document, **changes}, now=now)
-        entries.save(self.session, entry.number, checked, revision=current.revision, actor=editor, now=now)
-        entries.submit(self.session, entry.number, revision=current.revision, actor=editor, now=now)
-        self._act(publication.publish, current)
+        revised(self.session, entry, self.wiring.search, now=self.clock.now(), status=self.chance.choice(STATUSES))
 
     def withdraw(self, entry: Entry) -> None:
         if str(entry.publication_state) == "published":
-            self._act(publication.withdraw, entry, {"nl": "Wij gebruiken dit niet meer."})
+            withdrawn(self.session, entry, self.wiring.search, now=self.clock.now())
 
     def redact(self, entry: Entry) -> None:
         number = self.chance.randrange(1, len(entry.versions) + 1)
@@ -91,18 +84,6 @@ class Life:
         one, two = actor(Role.REVIEWER, entry.organisation), actor(Role.REVIEWER, entry.organisation)
         restrictions.ask(self.session, entry.number, "Opsporing", actor=one, now=self.clock.now())
         restrictions.confirm(self.session, entry.number, search=self.wiring.search, actor=two, now=self.clock.now())
-
-    def _act(self, act: Any, entry: Entry, *arguments: Any) -> None:
-        reviewer = actor(Role.REVIEWER, entry.organisation)
-        act(
-            self.session,
-            entry.number,
-            *arguments,
-            search=self.wiring.search,
-            revision=entry.revision,
-            actor=reviewer,
-            now=self.clock.now(),
-        )
 
 
 @pytest.fixture

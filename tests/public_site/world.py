@@ -17,11 +17,22 @@ from register.domain.organisations import OrganisationType
 from register.domain.permissions import SYSTEM, Actor, Role
 from register.domain.redactions import RedactionGround
 from register.models import Entry, Organisation
-from register.queries.entries import by_number
-from register.services import entries, mirrors, organisations, products, publication, redactions
+from register.services import mirrors, organisations, products, publication, redactions
 from register.services.mirrors import Mirrored
 from register.wiring import Wiring
-from tests.factories import NOON, OUT_OF_SIGHT, FixedClock, actor, draft, generative_document, organisation, published, submitted
+from tests.factories import (
+    NOON,
+    OUT_OF_SIGHT,
+    FixedClock,
+    actor,
+    draft,
+    generative_document,
+    organisation,
+    published,
+    revised,
+    submitted,
+    withdrawn,
+)
 
 #: Looks like a number of the register; nobody has it.
 UNKNOWN = "999999999"
@@ -112,9 +123,9 @@ class _Building:
         overdue = self.published(body, name={"nl": "Kentekens lezen"}, review_by="2026-11-22")
         full = self.full(body, product)
         gone = published(self.session, other, self.wiring.search, now=self.clock.now(), name={"nl": "Bonnen tellen"}).entry
-        self.withdraw(gone, other)
+        withdrawn(self.session, gone, self.wiring.search, now=self.clock.move(days=1))
         twice, once = (self.published(other, name={"nl": name}) for name in ("Klachten sorteren", "Brieven wegen"))
-        self.revise(twice, other, purpose={"nl": "<p>Klachten komen goed terecht.</p>"})
+        self.revise(twice, purpose={"nl": "<p>Klachten komen goed terecht.</p>"})
         self.redact(twice)
         self.redact(once)
         secret = submitted(self.session, other, now=self.clock.now(), name={"nl": "Geheim systeem"}, ai_act=OUT_OF_SIGHT)
@@ -155,10 +166,9 @@ class _Building:
             legal_bases=[{"id": "wet1", "title": {"nl": "Participatiewet"}, "url": "https://wetten.example/wet", "kind": "act"}],
         )
         entry = self.published(body, **document)
-        self.revise(entry, body, purpose={"nl": "<p>Brieven worden beter leesbaar.</p>"}, change_note={"nl": "Doel <i>beter</i> gezegd"})
+        self.revise(entry, purpose={"nl": "<p>Brieven worden beter leesbaar.</p>"}, change_note={"nl": "Doel <i>beter</i> gezegd"})
         self.revise(
             entry,
-            body,
             model_name="Voorbeeldmodel 9B",
             legal_bases=[{"id": "wet2", "title": {"nl": "Gemeentewet"}}],
             prompt_retention={"days": 10, "supplier_training": "no"},
@@ -175,25 +185,8 @@ class _Building:
             self.session, entry.number, search=self.wiring.search, revision=entry.revision, actor=reviewer, now=self.clock.now()
         )
 
-    def revise(self, entry: Entry, body: Organisation, **changes: Any) -> None:
-        editor = actor(Role.EDITOR, body)
-        now = self.clock.move(days=2)
-        current = by_number(self.session, entry.number, editor)
-        checked = entries.prepared({**current.document, "change_note": {"nl": "Gewijzigd"}, **changes}, now=now)
-        entries.save(self.session, entry.number, checked, revision=current.revision, actor=editor, now=now)
-        entries.submit(self.session, entry.number, revision=current.revision, actor=editor, now=now)
-        self.publish(current, body)
-
-    def withdraw(self, entry: Entry, body: Organisation) -> None:
-        publication.withdraw(
-            self.session,
-            entry.number,
-            {"nl": "Wij gebruiken dit niet meer."},
-            search=self.wiring.search,
-            revision=entry.revision,
-            actor=actor(Role.REVIEWER, body),
-            now=self.clock.move(days=1),
-        )
+    def revise(self, entry: Entry, **changes: Any) -> None:
+        revised(self.session, entry, self.wiring.search, now=self.clock.move(days=2), **changes)
 
     def redact(self, entry: Entry) -> None:
         roles = frozenset({(Role.ORGANISATION_ADMIN, entry.organisation_id), (Role.ADMINISTRATOR, None)})
