@@ -46,9 +46,10 @@ POSTGRES = os.environ.get("REGISTER_TEST_POSTGRES", "")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Run on PostgreSQL only what uses a database: the rest was run before, beside SQLite."""
+    """Run on PostgreSQL only what its answers can change: the rest was run before, beside SQLite."""
     if POSTGRES:
-        needs = [item for item in items if "template_database" in getattr(item, "fixturenames", ())]
+        asks = [item for item in items if "template_database" in getattr(item, "fixturenames", ())]
+        needs = [item for item in asks if item.get_closest_marker("looks") is None]
         config.hook.pytest_deselected(items=[item for item in items if item not in set(needs)])
         items[:] = needs
 

@@ -165,6 +165,7 @@ class TestWithoutAMouse:
         assert "annexIiiPoints=" in page.url
 
 
+@pytest.mark.looks
 class TestFocus:
     @pytest.mark.parametrize("width", [1280, 360])
     def test_is_seen_at_every_stop_and_leaves_every_page(self, page: Page, keys: Keys, site: str, world: World, width: int) -> None:
@@ -192,6 +193,7 @@ class TestFocus:
             assert page.evaluate("document.activeElement.id") == "content", name
 
 
+@pytest.mark.looks
 class TestSeeingAndHearing:
     def test_text_may_be_spaced_widely(self, page: Page, site: str, world: World) -> None:
         """WCAG 2.2, 1.4.12: nothing is cut off with the spacing that readers may choose."""

@@ -12,6 +12,8 @@ from register.models import Entry, Organisation, Product
 from tests.browser.conftest import Walk
 from tests.browser.site import Site, Walker, walking
 
+pytestmark = pytest.mark.looks
+
 E = "/backoffice/registrations/{entry}"
 #: Account → pages. `{entry}` is a draft of a published registration, `{review}` one in review, `{body}` and `{product}` numbers.
 PAGES = {

@@ -15,6 +15,8 @@ from tests.factories import FixedClock
 from tests.public_site.test_pages import PAGES, address
 from tests.public_site.world import World, build
 
+pytestmark = pytest.mark.looks
+
 #: What a page fulfils at least: a check that axe saw it at all.
 RULES_AT_LEAST = 15
 #: Rules by which the second engine is wrong about a page: the points of Annex III are grouped by area, and the areas by the
