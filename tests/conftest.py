@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -19,13 +20,14 @@ from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import TableClause, create_engine, delete, insert, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
+from werkzeug.routing import Rule
 
 from register.adapters.files import FolderStore
 from register.adapters.pdf import WeasyPrinter
 from register.adapters.search_postgres import PostgresSearch
 from register.adapters.search_sqlite import SqliteSearch
 from register.app import create_app
-from register.db import Base, Database
+from register.db import Database
 from register.models import AuditHead, PublicState
 from register.ports import SearchIndex
 from register.queries.audit_events import FIRST_HASH
@@ -34,6 +36,7 @@ from register.upgrade import upgrade
 from register.web.assets import FOLDER
 from register.wiring import Wiring
 from tests.factories import NOON, FixedClock, LetterBox, NoIdentityProvider, NoTokens
+from tests.factories.keeping import TABLES
 
 pytest_plugins = ["tests.real_data"]
 
@@ -163,6 +166,23 @@ def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBy
     return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def compiled_addresses() -> Iterator[None]:
+    """Compile each rule for an address once per test process: an application has hundreds, which take longer than most tests."""
+    made: dict[tuple[str, str, bool], Any] = {}
+    compile_anew = Rule._compile_builder  # there is no other way
+
+    def compiled(rule: Rule, append_unknown: bool = True) -> Any:  # noqa: FBT001, FBT002  # as werkzeug has it
+        key = (rule.rule, repr(rule.defaults), append_unknown)
+        if key not in made:
+            made[key] = compile_anew(rule, append_unknown)
+        return made[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Rule, "_compile_builder", compiled)
+        yield
+
+
 @pytest.fixture
 def app(wiring: Wiring, compiled_templates: FileSystemBytecodeCache) -> Flask:
     """Return the web application."""
@@ -196,7 +216,7 @@ def _empty(address: str) -> None:
     engine = create_engine(address, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.execute(text("SET session_replication_role = replica"))
-        for name in (*Base.metadata.tables, "search_current", "search_history"):
+        for name in TABLES:
             connection.execute(delete(TableClause(name)))
         connection.execute(insert(AuditHead).values(id=1, sequence=0, hash=FIRST_HASH))
         connection.execute(insert(PublicState).values(id=1, sequence=0, at=NOON))

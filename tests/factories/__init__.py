@@ -3,6 +3,7 @@
 from tests.factories.actors import actor, person
 from tests.factories.documents import OUT_OF_SIGHT, TRANSPARENT, generative_document, simple_document
 from tests.factories.entries import draft, organisation, published, published_all_the_same, revised, submitted, withdrawn
+from tests.factories.keeping import once
 from tests.factories.questions import accepted, received
 from tests.factories.world import NOON, FixedClock, LetterBox, NoIdentityProvider, NoTokens
 
@@ -18,6 +19,7 @@ __all__ = [
     "actor",
     "draft",
     "generative_document",
+    "once",
     "organisation",
     "person",
     "published",

@@ -4,10 +4,7 @@ Made by the services themselves, over nine days, so that versions, withdrawals
 and redactions have a history.
 """
 
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -27,6 +24,7 @@ from tests.factories import (
     actor,
     draft,
     generative_document,
+    once,
     organisation,
     published,
     revised,
@@ -72,28 +70,13 @@ class World:
     restricted: str
 
 
-#: What was made first in this process: the database as it was then, what is in it, and when it ended.
-_MADE: list[tuple[sqlite3.Connection, World, datetime]] = []
-
-
 def build(wiring: Wiring, clock: FixedClock) -> World:
-    """Make it; the clock ends nine days later. An empty SQLite gets a copy of the first one: making it takes longer than most tests."""
-    with wiring.database.reading() as session:
-        is_empty = session.scalar(select(Organisation.id).limit(1)) is None
-    path = wiring.database.url.database if wiring.database.is_sqlite and is_empty and clock.now() == NOON else None
-    if path is not None and _MADE:
-        kept, world, clock.moment = _MADE[0]
-        with closing(sqlite3.connect(path)) as file:
-            kept.backup(file)
-        return world
-    with wiring.database.transaction() as session:
-        world = _Building(session, wiring, clock).world()
-    if path is not None:
-        kept = sqlite3.connect(":memory:", check_same_thread=False)
-        with closing(sqlite3.connect(path)) as file:
-            file.backup(kept)
-        _MADE.append((kept, world, clock.now()))
-    return world
+    """Make it; the clock ends nine days later."""
+    return once(_made, wiring, clock)
+
+
+def _made(session: Session, wiring: Wiring, clock: FixedClock) -> World:
+    return _Building(session, wiring, clock).world()
 
 
 @dataclass
