@@ -22,11 +22,19 @@ View = Callable[..., ResponseReturnValue]
 
 
 def page(
-    dutch: str, english: str, *, representation: str = "html", here: str = "", is_kept: bool = True, methods: Sequence[str] = ("GET",)
+    dutch: str,
+    english: str,
+    *,
+    representation: str = "html",
+    here: str = "",
+    is_kept: bool = True,
+    is_timeless: bool = False,
+    methods: Sequence[str] = ("GET",),
 ) -> Callable[[View], View]:
     """Put a view at `/nl…` and `/en…`. The view takes what its address holds; `here` is the place in the main menu.
 
-    Caches keep the answer, unless its address or its form holds what somebody said (`is_kept` is False).
+    Caches keep the answer, unless its address or its form holds what somebody said (`is_kept` is False). Links lead on to the same day as
+    the page that they stand on, unless the page they lead to is the same on every day (`is_timeless`).
     """
 
     def decorate(view: View) -> View:
@@ -37,6 +45,8 @@ def page(
             language.use(values.pop("language"))
             g.here = here
             return make_response(as_of.take(request) or answer(**values))
+
+        shown.is_timeless = is_timeless  # type: ignore[attr-defined]  # `page_url` reads it
 
         for name, path in zip(language.LANGUAGES, (dutch, english), strict=True):
             blueprint.add_url_rule(f"/{name}{path}", endpoint=view.__name__, view_func=shown, methods=methods, defaults={"language": name})

@@ -17,6 +17,8 @@ from register.web.context import now
 from register.web.language import N_
 
 NAME = "asOf"
+#: Where in a list somebody is, or between which versions: another day has others.
+PLACES = ("page", "before", "from", "to")
 PARTS = ("asOf-day", "asOf-month", "asOf-year")
 
 NOT_A_DAY = N_("This is not a date. Give day, month and year, for example 31 3 2026.")
@@ -56,6 +58,11 @@ def _to_one_address(request: Request) -> Response:
         padded = f"{year.zfill(4)}-{month.zfill(2)}-{day.zfill(2)}"
         rest.append((NAME, _checked(padded, shown).isoformat()))
     return redirect(request.path + (f"?{urlencode(rest)}" if rest else ""), 303)
+
+
+def kept(request: Request) -> list[tuple[str, str]]:
+    """Return what an address asks besides the day: what stays when another day is chosen. Where one was in a list does not."""
+    return [pair for pair in request.args.items(multi=True) if pair[0] not in {*PARTS, NAME, *PLACES}]
 
 
 def typed(request: Request) -> dict[str, str]:

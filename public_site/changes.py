@@ -26,7 +26,7 @@ from register.web import language
 from register.web.context import now, reading
 from register.web.language import _
 from register.web.links import Pairs, with_query
-from register.web.pages import page_url, public_state
+from register.web.pages import lasting_url, public_state
 
 PAGE_SIZE = 50
 API = "/api/v1/changes"
@@ -44,7 +44,7 @@ class Wanted:
     def address(self, *more: tuple[str, str], without: str = "", view: str = "changes") -> str:
         """Return the address of these changes, less one filter, as a page or as a feed."""
         rest = [pair for pair in self.pairs if pair[0] != without]
-        return with_query(page_url(f"public_site.{view}"), [*rest, *more])
+        return with_query(lasting_url(f"public_site.{view}"), [*rest, *more])
 
 
 @page("/wijzigingen", "/changes")

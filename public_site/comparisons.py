@@ -127,5 +127,5 @@ def _offered(rows: Sequence[DatabaseRow[Any]], documents: Sequence[Mapping[str, 
 
 def _address(numbers: Sequence[str], only: bool | None) -> str:  # noqa: FBT001  # as it stands in the address
     pairs = [("number", number) for number in numbers]
-    rest = [("only", Flag.TRUE if only else ""), *as_of.pairs()]
+    rest = [("only", Flag.TRUE if only else "")]
     return with_query(page_url("public_site.comparison"), [*pairs, *rest])

@@ -19,7 +19,7 @@ from register.queries import registrations
 from register.web.context import now, reading, wiring
 from register.web.language import _
 from register.web.links import with_query
-from register.web.pages import page_url
+from register.web.pages import lasting_url, page_url
 
 PAGE_SIZE = 100
 
@@ -61,7 +61,7 @@ def facet_values(name: str) -> ResponseReturnValue:
         page=asked.page,
         last_page=max(1, -(-len(values) // PAGE_SIZE)),
         address=address,
-        here_url=page_url("public_site.facet_values", name=name),
+        here_url=lasting_url("public_site.facet_values", name=name),
     )
 
 

@@ -15,7 +15,7 @@ from register.translations.formats import Localised, localised
 from register.web import language
 from register.web.context import wiring
 from register.web.language import _
-from register.web.pages import page_url
+from register.web.pages import lasting_url
 
 MEDIA_TYPE = "application/atom+xml"
 #: So many entries has a page of a feed.
@@ -82,10 +82,10 @@ def of_registration(row: Row[Any]) -> Entry:
         name=f"registrations/{row.number}/versions/{row.version}",
         title=name if name.text else Localised(row.number, name.language),
         updated=row.valid_from,
-        page=page_url("public_site.registration", number=row.number),
+        page=lasting_url("public_site.registration", number=row.number),
         published=row.first_published_at,
         author=row.organisation_name,
-        document=page_url("public_site.version_json", number=row.number, version=row.version),
+        document=lasting_url("public_site.version_json", number=row.number, version=row.version),
         terms=[*flags, *(word for word in (row.kind, row.status) if word), *(row.card.get("themes") or ())],
         summary=localised(row.card.get("summary") or row.card.get("excerpt"), language.current()),
     )
@@ -101,7 +101,7 @@ def of_change(row: Row[Any], bodies: Mapping[str, str], log: str) -> Entry:
         name=f"changes/{row.sequence}",
         title=Localised(f"{what}: {row.title or row.number}" if row.number else what, chosen),
         updated=row.at,
-        page=page_url(f"public_site.{row.object_kind}", number=row.number) if row.number else log,
+        page=lasting_url(f"public_site.{row.object_kind}", number=row.number) if row.number else log,
         author=author,
         terms=(row.kind.value,),
         summary=Localised(" · ".join(fact for fact in facts if fact), chosen),

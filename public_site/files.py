@@ -12,7 +12,7 @@ from register.web import language
 from register.web.assets import asset
 from register.web.context import now, wiring
 from register.web.language import _
-from register.web.pages import page_url
+from register.web.pages import lasting_url
 
 ROBOTS = """\
 User-agent: *
@@ -48,7 +48,7 @@ def robots() -> Response:
     return _plain(ROBOTS.format(base=wiring().settings.base_url))
 
 
-@page("/opensearch.xml", "/opensearch.xml", representation="opensearch")
+@page("/opensearch.xml", "/opensearch.xml", representation="opensearch", is_timeless=True)
 def open_search() -> ResponseReturnValue:
     """Describe the search to browsers."""
     base = wiring().settings.base_url
@@ -57,7 +57,7 @@ def open_search() -> ResponseReturnValue:
         "description": _("Public register of the algorithms and generative AI that public bodies use."),
         "language": language.current(),
         "sign": base + asset("sign.svg"),
-        **{name: base + page_url(f"public_site.{view}") for name, view in _VIEWS.items()},
+        **{name: base + lasting_url(f"public_site.{view}") for name, view in _VIEWS.items()},
     }
     content = OPEN_SEARCH.format(**{name: escape(text) for name, text in told.items()})
     return Response(content, mimetype="application/opensearchdescription+xml")

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from flask import current_app, request
+
 from public_site import as_of
 from public_site.addresses import blueprint
 from public_site.facets import VOCABULARIES
@@ -48,5 +50,6 @@ blueprint.add_app_template_filter(marked)
 
 @blueprint.context_processor
 def day() -> dict[str, object]:
-    """Give every page the day that it shows; None is now."""
-    return {"as_of_day": as_of.day()}
+    """Give every page the day that it shows, None is now; and, where it has days, what stays when another is chosen."""
+    has_days = request.endpoint is not None and not getattr(current_app.view_functions[request.endpoint], "is_timeless", True)
+    return {"as_of_day": as_of.day(), "kept_pairs": as_of.kept(request) if has_days else None}

@@ -44,7 +44,7 @@ class Entry:
     words: tuple[Word, ...]
 
 
-@page("/woordenlijst", "/glossary", here="about")
+@page("/woordenlijst", "/glossary", here="about", is_timeless=True)
 def glossary_page() -> ResponseReturnValue:
     """Explain every word, by what it is about and then by name."""
     groups = [(key, _(HEADINGS[key]), _sorted([_entry(concept) for concept in concepts])) for key, concepts in glossary.GROUPS.items()]

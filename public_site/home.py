@@ -18,7 +18,7 @@ from register.web import language
 from register.web.context import now, reading, wiring
 from register.web.language import _
 from register.web.links import with_query
-from register.web.pages import page_url
+from register.web.pages import lasting_url, page_url
 
 NEWEST = 5
 #: What people often look for; each is a link to a search.
@@ -52,7 +52,7 @@ def home() -> str:
     session, search, day = reading(), wiring().search, as_of.day()
     figures = public_state.figures(session, day or day_of(now()), day)
     real_only = not figures.are_examples and public_state.has_examples(session)
-    terms = (("example", "false" if real_only else ""), *as_of.pairs())
+    terms = [("example", "false" if real_only else "")]
     selection = Selection(example=False if real_only else None, as_of=day, sort=Sort.NEWEST)
     newest = registrations.search(session, search, selection, offset=0, limit=NEWEST).rows
 
@@ -77,8 +77,8 @@ def _site() -> linked_data.Json:
     base, chosen = wiring().settings.base_url, language.current()
     return linked_data.site(
         _("Algorithms and AI in government"),
-        address=base + page_url("public_site.home"),
-        search=f"{base}{page_url('public_site.search')}?q=",
+        address=base + lasting_url("public_site.home"),
+        search=f"{base}{lasting_url('public_site.search')}?q=",
         catalogue=base + url_for("public_site.catalog"),
         language=chosen,
     )
@@ -90,7 +90,7 @@ def _themes(counts: facets.Words) -> list[ThemeCount]:
         ThemeCount(
             label(theme, language.current()),
             counts.get(theme, 0),
-            with_query(page_url("public_site.theme", name=slug(theme)), as_of.pairs()),
+            page_url("public_site.theme", name=slug(theme)),
         )
         for theme in by_name()
     ]

@@ -50,7 +50,6 @@ def organisations() -> ResponseReturnValue:
         ("sort", order if order is not BodySort.NAME else ""),
         ("registered", silent),
         ("example", request.args.get("example", "")),
-        *as_of.pairs(),
     ]
 
     def address(number: int = 1, *, all_: bool = shows_all) -> str:
@@ -88,7 +87,7 @@ def organisation(number: str) -> ResponseReturnValue:
 
     def listed(*pairs: tuple[str, str], **asked: str) -> str:
         """Return the address of the list behind a number."""
-        given = [("organisation", number), *pairs, *asked.items(), *as_of.pairs()]
+        given = [("organisation", number), *pairs, *asked.items()]
         return with_query(page_url("public_site.search"), given)
 
     return render_template(

@@ -27,7 +27,7 @@ from register.web import language
 from register.web.assets import FOLDER, manifest
 from register.web.caching import build_id
 from register.web.context import wiring
-from register.web.pages import page_url
+from register.web.pages import lasting_url
 
 REGISTRATION = ("/registraties/<number:number>", "/registrations/<number:number>")
 VERSION = ("/registraties/<number:number>/versies/<version:version>", "/registrations/<number:number>/versions/<version:version>")
@@ -110,7 +110,7 @@ def _named(response: Response, row: Row[Any], ending: str) -> Response:
     """Say what the file is called, which page it belongs to, and that it is not for search engines when the page is not."""
     response.headers["Content-Disposition"] = f'inline; filename="{row.number}-v{row.version}.{ending}"'
     response.headers["Content-Language"] = language.current() if ending == "pdf" else row.language
-    canonical = wiring().settings.base_url + page_url("public_site.registration", number=row.number)
+    canonical = wiring().settings.base_url + lasting_url("public_site.registration", number=row.number)
     response.headers["Link"] = f'<{canonical}>; rel="canonical"'
     if row.is_mirrored:
         response.headers["X-Robots-Tag"] = "noindex"

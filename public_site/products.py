@@ -24,7 +24,7 @@ from register.web import language
 from register.web.context import now, reading, wiring
 from register.web.differences import Difference, differences
 from register.web.links import with_query
-from register.web.pages import page_url
+from register.web.pages import lasting_url, page_url
 
 PAGE_SIZE = 30
 NEWEST = 10
@@ -41,7 +41,7 @@ def products() -> ResponseReturnValue:
         raise NotFound
 
     def address(number: int) -> str:
-        pairs = [("q", words), *as_of.pairs(), ("page", str(number) if number > 1 else "")]
+        pairs = [("q", words), ("page", str(number) if number > 1 else "")]
         return with_query(page_url("public_site.products"), pairs)
 
     return render_template(
@@ -72,16 +72,14 @@ def product(number: str) -> ResponseReturnValue:
         linked_data=linked_data.script(
             linked_data.product(
                 row.document,
-                address=wiring().settings.base_url + page_url("public_site.product", number=number),
+                address=wiring().settings.base_url + lasting_url("public_site.product", number=number),
                 modified=row.valid_from.isoformat(),
                 language=language.current(),
             )
         ),
         versions=versions,
         users=_listed(number),
-        compared=with_query(
-            page_url("public_site.comparison"), [*(("number", each.number) for each in found.rows[:MOST_COMPARED]), *as_of.pairs()]
-        ),
+        compared=with_query(page_url("public_site.comparison"), [*(("number", each.number) for each in found.rows[:MOST_COMPARED])]),
         history_url=page_url("public_site.changes", number=number),
     )
 
@@ -98,7 +96,7 @@ def _changed(versions: Sequence[PublicProductRow]) -> list[tuple[int, int, list[
 
 def _listed(number: str, *pairs: tuple[str, str], **asked: str) -> str:
     """Return the address of the list of who uses a product, with more filters on."""
-    return with_query(page_url("public_site.search"), [("product", number), *pairs, *asked.items(), *as_of.pairs()])
+    return with_query(page_url("public_site.search"), [("product", number), *pairs, *asked.items()])
 
 
 def _told(document: dict[str, Any]) -> list[answers.Chapter]:

@@ -35,7 +35,12 @@ from register.web.pages import page_url
 
 
 @page(
-    "/registraties/<number:number>/vraag", "/registrations/<number:number>/question", here="search", is_kept=False, methods=("GET", "POST")
+    "/registraties/<number:number>/vraag",
+    "/registrations/<number:number>/question",
+    here="search",
+    is_kept=False,
+    is_timeless=True,
+    methods=("GET", "POST"),
 )
 def ask(number: str) -> ResponseReturnValue:
     """Show the form, or take it in. Raises `NotFound` for what cannot be asked about: unknown, withdrawn, or as of a day."""
@@ -63,7 +68,13 @@ def ask(number: str) -> ResponseReturnValue:
     return make_response(_form(number, row.document, request.form, problems, must_send_again=not problems), 400)
 
 
-@page("/registraties/<number:number>/vraag/verzonden", "/registrations/<number:number>/question/sent", here="search", is_kept=False)
+@page(
+    "/registraties/<number:number>/vraag/verzonden",
+    "/registrations/<number:number>/question/sent",
+    here="search",
+    is_kept=False,
+    is_timeless=True,
+)
 def asked_for(number: str) -> ResponseReturnValue:
     """Tell where to look for the letter. Says the same to everyone."""
     row = current(number)
@@ -75,7 +86,7 @@ def asked_for(number: str) -> ResponseReturnValue:
     )
 
 
-@page("/vragen/<token>", "/questions/<token>", here="search", is_kept=False, methods=("GET", "POST"))
+@page("/vragen/<token>", "/questions/<token>", here="search", is_kept=False, is_timeless=True, methods=("GET", "POST"))
 def question(token: str) -> ResponseReturnValue:
     """Show whoever has the letter how the question stands; confirm it, take it back, or forget who asked."""
     number = wiring().mail_links.question_number(token)

@@ -23,7 +23,7 @@ from register.rendering.answers import Word
 from register.web import language
 from register.web.context import now, reading, wiring
 from register.web.document import shown
-from register.web.pages import page_url
+from register.web.pages import lasting_url, page_url
 
 #: So many versions stand on the page itself; the others are on the page of the history.
 NEWEST_VERSIONS = 3
@@ -61,8 +61,8 @@ def of_version(number: str, version: int) -> Row[Any]:
 
 
 def overdue_months(review_due: str) -> int | None:
-    """Return how many whole months a review is late; None when it is not."""
-    today = day_of(now())
+    """Return how many whole months a review is late on the day that is shown; None when it is not."""
+    today = as_of.day() or day_of(now())
     if not review_due or review_due >= today.isoformat():
         return None
     year, month, day = (int(part) for part in review_due.split("-"))
@@ -115,7 +115,7 @@ def _linked_data(row: Row[Any], document: dict[str, Any]) -> Markup:
     files = {"application/json": base + _along(row, "json")}
     if pdf.is_available():
         files["application/pdf"] = base + _along(row, "pdf")
-    address = base + page_url("public_site.registration", number=row.number)
+    address = base + lasting_url("public_site.registration", number=row.number)
     modified = row.valid_from.isoformat()
     return linked_data.script(
         linked_data.registration(document, address=address, modified=modified, files=files, language=language.current())
@@ -124,7 +124,7 @@ def _linked_data(row: Row[Any], document: dict[str, Any]) -> Markup:
 
 def _along(row: Row[Any], ending: str) -> str:
     """Return the address at which this version can be taken along."""
-    return page_url(f"public_site.version_{ending}", number=row.number, version=row.version)
+    return lasting_url(f"public_site.version_{ending}", number=row.number, version=row.version)
 
 
 def _gone(row: Row[Any]) -> str:

@@ -62,12 +62,12 @@ def deployed(row: Row[Any], document: Mapping[str, Any]) -> dict[str, Any]:
             Deployed(
                 each.row,
                 tuple(Cell(_in_words(name, each.answers[name]), name in each.differing) for name in deployments.COMPARED),
-                with_query(page_url("public_site.comparison"), [("number", row.number), ("number", each.row.number), *as_of.pairs()]),
+                with_query(page_url("public_site.comparison"), [("number", row.number), ("number", each.row.number)]),
             )
             for each in found
         ],
         "total": total,
-        "all": with_query(page_url("public_site.search"), [("product", row.product_number or ""), *as_of.pairs()]),
+        "all": with_query(page_url("public_site.search"), [("product", row.product_number or "")]),
     }
 
 

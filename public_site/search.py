@@ -22,7 +22,7 @@ from register.web import language
 from register.web.context import now, reading, wiring
 from register.web.language import N_, _
 from register.web.links import Pairs, with_query
-from register.web.pages import page_url
+from register.web.pages import lasting_url
 
 PAGE_SIZE = 20
 #: More do not fit in a document that a person reads, nor in the time that a server has.
@@ -49,7 +49,7 @@ class Asked:
     def address(self, view: str = "search", *, without: Pairs = (), page: int = 1) -> str:
         """Return the address of this search, less some filters, at a page of its results; or of another view of the same."""
         rest = [pair for pair in self.pairs if pair not in without]
-        return with_query(page_url(f"public_site.{view}"), [*rest, ("page", str(page) if page > 1 else "")])
+        return with_query(lasting_url(f"public_site.{view}"), [*rest, ("page", str(page) if page > 1 else "")])
 
     @property
     def api_address(self) -> str:
@@ -80,7 +80,7 @@ def search() -> ResponseReturnValue:
         "excerpts": excerpts.excerpts(session, rows, marking, language.current()),
         "instead_of": typed.selection.words if typed.selection.words != asked.selection.words else "",
         "most_ranked": MOST_RANKED,
-        "all_values": lambda name: with_query(page_url("public_site.facet_values", name=name), asked.pairs),
+        "all_values": lambda name: with_query(lasting_url("public_site.facet_values", name=name), asked.pairs),
         "can_follow": wiring().mailer.is_available,
         "has_pdf": pdf.is_available(),
         "most_on_paper": MOST_ON_PAPER,

@@ -171,16 +171,16 @@ def _text(name: str, word: str) -> str:
 def _listed(found: Statistics, *pairs: tuple[str, str]) -> str:
     """Return the address of the registrations behind a number."""
     is_mixed = not found.are_examples and has_examples(reading())
-    rest = [("example", "false" if is_mixed else ""), *as_of.pairs()]
+    rest = [("example", "false" if is_mixed else "")]
     return with_query(page_url("public_site.search"), [*pairs, *rest])
 
 
 def _csv_address(name: str) -> str:
-    return with_query(page_url("public_site.statistics_csv"), [("figure", name), *as_of.pairs()])
+    return with_query(page_url("public_site.statistics_csv"), [("figure", name)])
 
 
 def _organisations(**pairs: str) -> str:
     """Return the address of the organisations behind a number."""
     example = "" if _found().are_examples or not has_examples(reading()) else "false"
-    asked = [*pairs.items(), ("example", example), *as_of.pairs()]
+    asked = [*pairs.items(), ("example", example)]
     return with_query(page_url("public_site.organisations"), asked)

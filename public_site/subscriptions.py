@@ -29,7 +29,7 @@ FORM = "follow"
 ONE_CLICK = ("List-Unsubscribe", "One-Click")
 
 
-@page("/volgen", "/follow", here="search", is_kept=False, methods=("GET", "POST"))
+@page("/volgen", "/follow", here="search", is_kept=False, is_timeless=True, methods=("GET", "POST"))
 def subscribe() -> ResponseReturnValue:
     """Show the form for the search in the address, or take it in."""
     if as_of.day() is not None:
@@ -56,13 +56,13 @@ def subscribe() -> ResponseReturnValue:
     return redirect(page_url("public_site.subscribed"), 303)
 
 
-@page("/volgen/verzonden", "/follow/sent", here="search", is_kept=False)
+@page("/volgen/verzonden", "/follow/sent", here="search", is_kept=False, is_timeless=True)
 def subscribed() -> ResponseReturnValue:
     """Tell where to look for the letter. Says the same to everyone."""
     return render_template("public_site/follow_sent.html", address=wiring().settings.mail_from)
 
 
-@page("/e-mail/<token>", "/mail/<token>", here="search", is_kept=False, methods=("GET", "POST"))
+@page("/e-mail/<token>", "/mail/<token>", here="search", is_kept=False, is_timeless=True, methods=("GET", "POST"))
 def subscription(token: str) -> ResponseReturnValue:
     """Show whoever has the letter what they follow; begin it, or stop it. Opening the page alone does neither."""
     key = wiring().mail_links.subscription_key(token)

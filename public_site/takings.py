@@ -23,7 +23,7 @@ from register.rendering import tables
 from register.web import language
 from register.web.context import now, reading, wiring
 from register.web.language import _
-from register.web.pages import page_url, public_state
+from register.web.pages import lasting_url, public_state
 
 SEARCH = ("/zoeken", "/search")
 
@@ -87,7 +87,7 @@ _SAID = (
 def _said(row: Row[Any], base: str) -> dict[str, Any]:
     """Say what stands beside a document."""
     values = (
-        row.number, row.version, base + page_url("public_site.registration", number=row.number), row.valid_from, row.first_published_at,
+        row.number, row.version, base + lasting_url("public_site.registration", number=row.number), row.valid_from, row.first_published_at,
         row.is_mirrored, row.is_example, row.is_four_eyes, row.completeness, row.review_due or None, row.public_sha256,
     )  # fmt: skip
     return dict(zip(_SAID, values, strict=True))

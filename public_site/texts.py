@@ -15,7 +15,7 @@ from register.web import language
 from register.web.context import wiring
 
 
-@page("/over", "/about", here="about")
+@page("/over", "/about", here="about", is_timeless=True)
 def about() -> ResponseReturnValue:
     """Say what is in the register, who fills it, and what the words mean."""
     return _text(
@@ -28,19 +28,19 @@ def about() -> ResponseReturnValue:
     )
 
 
-@page("/toegankelijkheid", "/accessibility")
+@page("/toegankelijkheid", "/accessibility", is_timeless=True)
 def accessibility() -> ResponseReturnValue:
     """Say how accessible the site is, and what to do when something does not work."""
     return _text("accessibility")
 
 
-@page("/privacy", "/privacy")
+@page("/privacy", "/privacy", is_timeless=True)
 def privacy() -> ResponseReturnValue:
     """Say what is kept of visitors and of those who work here."""
     return _text("privacy")
 
 
-@page("/api", "/api")
+@page("/api", "/api", is_timeless=True)
 def api_docs() -> ResponseReturnValue:
     """Say how programs read the register."""
     return _text("api_docs")

@@ -17,7 +17,7 @@ from register.queries.registrations import Selection, Sort
 from register.web import language
 from register.web.context import now, reading, wiring
 from register.web.links import with_query
-from register.web.pages import page_url
+from register.web.pages import lasting_url, page_url
 
 NEWEST = 10
 #: As many bodies as are named.
@@ -54,8 +54,8 @@ def theme(name: str) -> ResponseReturnValue:
         bodies=_bodies(counts, listed),
         more_bodies=len(counts.words["organisation"]) - MOST_BODIES,
         rows=registrations.listed(session, search, own, offset=0, limit=NEWEST),
-        here_url=page_url("public_site.theme", name=name),
-        feed=with_query(page_url("public_site.search_feed"), [("theme", found.value)]),
+        here_url=lasting_url("public_site.theme", name=name),
+        feed=with_query(lasting_url("public_site.search_feed"), [("theme", found.value)]),
     )
 
 
@@ -71,14 +71,14 @@ def slug(each: Theme) -> str:
 
 def address(each: Theme) -> str:
     """Return the address of a theme, on the day that is shown."""
-    return with_query(page_url("public_site.theme", name=slug(each)), as_of.pairs())
+    return page_url("public_site.theme", name=slug(each))
 
 
 def _listed(each: Theme) -> Callable[..., str]:
     """Return what gives the address of the list of a theme, with more filters on."""
 
     def listed(*pairs: tuple[str, str], **asked: str) -> str:
-        return with_query(page_url("public_site.search"), [("theme", each.value), *pairs, *asked.items(), *as_of.pairs()])
+        return with_query(page_url("public_site.search"), [("theme", each.value), *pairs, *asked.items()])
 
     return listed
 

@@ -23,13 +23,13 @@ from register.web.links import with_query
 from register.web.pages import page_url
 
 
-@page("/probeer-zelf", "/try-it", here="")
+@page("/probeer-zelf", "/try-it", here="", is_timeless=True)
 def try_it() -> ResponseReturnValue:
     """Say what the questions are for, and begin."""
     return render_template("public_site/try_it.html")
 
 
-@page("/probeer-zelf/vragen", "/try-it/questions", here="", is_kept=False)
+@page("/probeer-zelf/vragen", "/try-it/questions", here="", is_kept=False, is_timeless=True)
 def try_it_question() -> ResponseReturnValue:
     """Ask the next question that matters, or the one that is asked for; the outcome stands beside it."""
     told = act_answers.told(request.args)
@@ -45,7 +45,7 @@ def try_it_question() -> ResponseReturnValue:
     return _question(chosen, told)
 
 
-@page("/probeer-zelf/uitkomst", "/try-it/outcome", here="", is_kept=False)
+@page("/probeer-zelf/uitkomst", "/try-it/outcome", here="", is_kept=False, is_timeless=True)
 def try_it_outcome() -> ResponseReturnValue:
     """Show the outcome with its reasons, duties and answers, to read and to print."""
     told = act_answers.told(request.args)

@@ -62,7 +62,8 @@ def create_app(wiring: Wiring | None = None) -> Flask:
     errors.install(app)
     rate_limits.install(app, wiring.settings)
     language.install(app.jinja_env)
-    app.jinja_env.globals.update(asset=asset, csrf_token=logins.csrf_token, page_url=pages.page_url, linked_page=pages.linked_page)
+    app.jinja_env.globals.update(asset=asset, csrf_token=logins.csrf_token, linked_page=pages.linked_page)
+    app.jinja_env.globals.update(page_url=pages.page_url, lasting_url=pages.lasting_url, shown_day=pages.shown_day)
     app.jinja_env.filters["is_past"] = pages.is_past
     app.context_processor(pages.frame)
     app.teardown_request(context.close_reading)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from flask import g, request, url_for
+from flask import current_app, g, request, url_for
 from markupsafe import Markup
 
 from register.domain.calendar import day_of
@@ -14,8 +14,20 @@ from register.web.context import now, reading, wiring
 
 
 def page_url(endpoint: str, **values: Any) -> str:
-    """Return the address of a public page in the language of this request."""
-    return url_for(endpoint, **{"language": language.current(), **values})
+    """Return the address of a public page in the language of this request, as of the day that is shown."""
+    is_timeless = getattr(current_app.view_functions.get(endpoint), "is_timeless", False)
+    return url_for(endpoint, **{"language": language.current(), "asOf": None if is_timeless else shown_day(), **values})
+
+
+def lasting_url(endpoint: str, **values: Any) -> str:
+    """Return the address at which a public page stands whatever day is shown: to be quoted, kept or read by programs."""
+    return page_url(endpoint, **values, asOf=None)
+
+
+def shown_day() -> str | None:
+    """Return the day as of which the register is shown, or None when it is shown as it is now."""
+    shown: date | None = g.get("as_of")
+    return shown.isoformat() if shown else None
 
 
 def frame() -> dict[str, Any]:
@@ -40,8 +52,7 @@ def linked_page(title: str) -> Markup:
 
 def is_past(day: str) -> bool:
     """Say whether a day is past, on the day that the page shows."""
-    shown: date = g.get("as_of") or day_of(now())
-    return day < shown.isoformat()
+    return day < (shown_day() or day_of(now()).isoformat())
 
 
 def public_state() -> asked.State:

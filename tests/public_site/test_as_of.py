@@ -1,13 +1,21 @@
 """The register as it was at the end of a day: every list and page, and days that cannot be."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
 from tests.factories import FixedClock
-from tests.public_site.pages import page, words
+from tests.public_site.pages import links, page, words
+from tests.public_site.test_pages import PAGES, address
 from tests.public_site.world import World
 
-FIRST, SECOND = "2026-11-21", "2026-11-23"
+FIRST, SECOND, LAST = "2026-11-21", "2026-11-23", "2026-11-27"
+#: Pages that show no day.
+TIMELESS = {name for name in PAGES if name.startswith(("ask", "follow", "try_it", "glossary", "about", "accessib", "privacy", "api"))}
+SAME_ON_EVERY_DAY = tuple(address(name, "nl", None) for name in sorted(TIMELESS) if "{" not in PAGES[name]["nl"])
+#: What is the same, or has a day of its own, at whatever address it was found.
+LASTING = (".atom", ".xml", ".json", ".pdf", ".csv")
 
 
 class TestAsOf:
@@ -19,6 +27,28 @@ class TestAsOf:
         assert "U ziet het register zoals het was aan het einde van 23 november 2026." in then
         assert "Voorbeeldmodel 9B" not in then
         assert "Voorbeeldmodel 9B" in now
+
+    @pytest.mark.parametrize("name", sorted(set(PAGES) - TIMELESS - {"as_it_was"}))
+    def test_leads_on_to_the_same_day(self, client: FlaskClient, world: World, name: str) -> None:
+        """Whoever looks at a day stays in it, whatever they follow, type or choose, until they ask for now."""
+        there = address(name, "nl", world)
+        html = client.get(f"{there}{'&' if '?' in there else '?'}asOf={LAST}").text
+        here = re.sub('<a href="[^"]*">Toon hoe het nu is</a>', "", html).replace("action=", "")
+        for href in links(here):
+            path, _, asked = href.partition("?")
+            if path.startswith("/nl") and not path.endswith(LASTING) and not any(path.startswith(each) for each in SAME_ON_EVERY_DAY):
+                assert f"asOf={LAST}" in asked, href
+
+        forms = re.findall('<form[^>]*method="get".*?</form>', html, re.DOTALL)
+        assert forms
+        assert all(f'name="asOf" value="{LAST}"' in form or 'name="asOf-day" ' in form for form in forms)
+
+    def test_counts_what_is_late_on_that_day(self, client: FlaskClient, world: World) -> None:
+        """Its review was due on the 22nd."""
+        days = ("2026-11-22", "2026-11-23")
+        heads = [page(client, f"/nl/registraties/{world.overdue}?asOf={day}").split("</header>")[1] for day in days]
+
+        assert ["Controle te laat" in words(head) for head in heads] == [False, True]
 
     def test_leads_back_to_now(self, client: FlaskClient, world: World) -> None:
         assert f'<a href="/nl/registraties/{world.full}">Toon hoe het nu is</a>' in page(

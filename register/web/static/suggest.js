@@ -73,7 +73,7 @@ function suggest(input) {
     if (typed.length < SHORTEST) return close();
     asking = new AbortController();
     try {
-      const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(typed)}`, { signal: asking.signal });
+      const answer = await fetch(`${input.dataset.suggest}${input.dataset.suggest.includes("?") ? "&" : "?"}q=${encodeURIComponent(typed)}`, { signal: asking.signal });
       if (answer.ok && document.activeElement === input) show(await answer.json());
     } catch {
       close(); // the field still searches
