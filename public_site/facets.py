@@ -1,7 +1,7 @@
 """The filters of a search: groups of options, each with what it would find, also when it is off."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -13,7 +13,7 @@ from register.domain.facets import FACETS, CompletenessBand
 from register.domain.organisations import OrganisationType
 from register.domain.standard.vocabularies import DecisionRole, Kind, Status
 from register.labels import label
-from register.queries import registrations
+from register.queries import public_products, registrations
 from register.queries.facets import Counts
 from register.queries.registrations import Selection
 from register.translations import formats
@@ -41,7 +41,7 @@ def _is_of(vocabulary: type[StrEnum], word: str) -> bool:
 CAN_BE: Mapping[str, Callable[[str], bool]] = {
     **{name: partial(_is_of, vocabulary) for name, vocabulary in VOCABULARIES.items()},
     **{name: facet.has for name, facet in FACETS.items()},
-    "organisation": lambda word: re.fullmatch(NUMBER, word) is not None,
+    **dict.fromkeys(("organisation", "product"), lambda word: re.fullmatch(NUMBER, word) is not None),
     "year": lambda word: re.fullmatch("20[0-9]{2}", word) is not None,
     "month": lambda word: re.fullmatch("20[0-9]{2}-(0[1-9]|1[0-2])", word) is not None,
 }
@@ -64,6 +64,7 @@ TITLES = {
     "area": N_("Sensitive field (Annex III)"),
     "role": N_("What the organisation is under the AI Act"),
     "national": N_("National category"),
+    "product": N_("Product"),
     "supplier": N_("Supplier"),
     "provider": N_("Provider of the model"),
     "completeness": N_("How complete is it?"),
@@ -71,10 +72,17 @@ TITLES = {
     "month": N_("Month of first publication"),
 }
 
+#: Filters of numbers, and where the names of what they number are read.
+NAMED: Mapping[str, Callable[[Session, Sequence[str]], Mapping[str, str]]] = {
+    "organisation": registrations.organisation_names,
+    "product": lambda session, numbers: {
+        number: formats.localised(name, language.current()).text for number, name in public_products.names(session, numbers).items()
+    },
+}
 #: Open at the start, because most people choose from these.
 OPEN = ("decisionRole", "category", "status", "kind")
 #: Filters that may have more values than a page lists: those have a page of their own.
-LONG = ("organisation", "supplier", "provider", "assessment")
+LONG = ("organisation", "product", "supplier", "provider", "assessment")
 #: More bodies, suppliers and the like than this are not listed beside the results.
 MOST_LISTED = 12
 
@@ -112,8 +120,8 @@ def groups(session: Session, selection: Selection, counts: Counts) -> tuple[Grou
 
 
 def _group(session: Session, name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
-    if name == "organisation":
-        return _bodies(session, selection, counts)
+    if name in NAMED:
+        return _named(session, name, selection, counts)
     return _open_ended(name, selection, counts) if name in OPEN_ENDED else _vocabulary(name, selection, counts)
 
 
@@ -152,15 +160,14 @@ def _vocabulary(name: str, selection: Selection, counts: Mapping[str, int]) -> G
     return Group(name, _(TITLES[name]), tuple(options), is_open=name in OPEN)
 
 
-def _bodies(session: Session, selection: Selection, counts: Mapping[str, int]) -> Group:
-    """List the bodies with most registrations, and those that were chosen."""
-    name = "organisation"
+def _named(session: Session, name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
+    """List the bodies or products with most registrations, and those that were chosen."""
     chosen = selection.facets.get(name, ())
     ranked = sorted(counts, key=lambda number: (-counts[number], number))
     listed = [*chosen, *(number for number in ranked[:MOST_LISTED] if number not in chosen)]
-    names = registrations.organisation_names(session, listed)
+    names = NAMED[name](session, listed)
     options = [Option(number, names.get(number, number), counts.get(number, 0), number in chosen) for number in listed]
-    options.sort(key=lambda option: option.text)
+    options.sort(key=lambda option: option.text.casefold())
     return Group(name, _(TITLES[name]), tuple(options), has_more=len(ranked) > len(listed))
 
 

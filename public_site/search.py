@@ -1,6 +1,5 @@
 """Searching: what somebody asks, the filters with their counts, and a way on when nothing is found."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,10 +13,9 @@ from register.adapters import pdf
 from register.domain.calendar import day_of
 from register.errors import NotFound
 from register.queries import facets as asked_facets
-from register.queries import public_products, registrations, suggestions
+from register.queries import registrations, suggestions
 from register.queries.hits import MOST_RANKED
 from register.queries.registrations import FACET_NAMES, Page, Selection, Sort
-from register.translations.formats import localised
 from register.web import language
 from register.web.context import now, reading, wiring
 from register.web.language import N_, _
@@ -97,22 +95,7 @@ def as_searched(sort: Sort | None = None) -> Asked:
 
 def chips(asked: Asked, groups: tuple[facets.Group, ...]) -> list[tuple[str, str]]:
     """Return the filters that are on, in words, each with the address without it."""
-    return [*_product_chip(asked), *_chips(asked, groups)]
-
-
-def _chips(asked: Asked, groups: tuple[facets.Group, ...]) -> Iterator[tuple[str, str]]:
-    """Yield each filter that is on, and the address without it."""
-    for group in groups:
-        yield from ((option.text, asked.address(without=((group.name, option.value),))) for option in group.chosen)
-
-
-def _product_chip(asked: Asked) -> Iterator[tuple[str, str]]:
-    """Yield the product that is asked for: a filter to which only the page of a product leads."""
-    number = asked.selection.product
-    row = public_products.by_number(reading(), number) if number else None
-    if row is not None:
-        name = localised(row.document["name"], language.current()).text
-        yield _("Product: %(name)s", name=name), asked.address(without=(("product", number),))
+    return [(option.text, asked.address(without=((group.name, option.value),))) for group in groups for option in group.chosen]
 
 
 def read() -> Asked:
@@ -124,7 +107,6 @@ def read() -> Asked:
     selection = Selection(
         words=words,
         facets={name: words for name, words in chosen.items() if words},
-        product=given.number("product"),
         mirrored=given.flag("mirrored"),
         example=given.flag("example"),
         overdue_on=(as_of.day() or day_of(now())) if overdue else None,
@@ -144,7 +126,6 @@ def _pairs(selection: Selection) -> Pairs:
     pairs = [
         ("q", selection.words),
         *((name, word) for name, words in selection.facets.items() for word in words),
-        ("product", selection.product),
         *((name, "" if value is None else str(value).lower()) for name, value in flags),
         ("sort", selection.sort.value if selection.sort is not usual else ""),
         ("asOf", selection.as_of.isoformat() if selection.as_of else ""),

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from register.wiring import Wiring
 from tests.factories import organisation, published
 from tests.public_site.pages import main_part, page, words
-from tests.public_site.world import World
+from tests.public_site.world import UNKNOWN, World
 
 
 def names(html: str) -> list[str]:
@@ -142,7 +142,13 @@ class TestFilters:
         html = page(client, f"/nl/zoeken?product={world.product}")
 
         assert names(html) == ["Brieven herschrijven <b>"]
-        assert "Product: Briefhulp" in words(html)
+        assert "Verwijder filter: Briefhulp" in words(html)
+
+    def test_take_several_products(self, client: FlaskClient, world: World) -> None:
+        html = page(client, f"/nl/zoeken?product={world.product}&product={UNKNOWN}")
+
+        assert names(html) == ["Brieven herschrijven <b>"]
+        assert re.search(rf'name="product" value="{world.product}" checked', html)
 
 
 class TestPages:
