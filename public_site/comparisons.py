@@ -24,7 +24,7 @@ from register.domain.standard.fields import Field
 from register.domain.standard.pointers import pointer
 from register.domain.standard.visibility import Visibility
 from register.domain.standard.words import field_words
-from register.queries import registrations
+from register.queries import registrations, suggestions
 from register.queries.registrations import Selection, Sort
 from register.rendering import answers
 from register.rendering.answers import NO_ANSWERS, Answer
@@ -121,7 +121,8 @@ def _offered(rows: Sequence[DatabaseRow[Any]], documents: Sequence[Mapping[str, 
     """Return others to compare with: what was looked for, or else what uses the same product or has a theme in common."""
     usual = Selection(as_of=as_of.day(), sort=Sort.NEWEST)
     if words:
-        chosen = Selection(words, as_of=as_of.day(), language=language.current())
+        typed = Selection(words, as_of=as_of.day(), language=language.current())
+        chosen = suggestions.as_meant(reading(), wiring().search, typed).selection
     elif rows and rows[0].product_number:
         chosen = Selection(facets={"product": (rows[0].product_number,)}, as_of=as_of.day(), sort=Sort.NEWEST)
     else:

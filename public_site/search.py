@@ -16,6 +16,7 @@ from register.queries import facets as asked_facets
 from register.queries import registrations, suggestions
 from register.queries.hits import MOST_RANKED
 from register.queries.registrations import FACET_NAMES, Page, Selection, Sort
+from register.queries.selections import number_in
 from register.web import language
 from register.web.context import now, reading, wiring
 from register.web.language import N_, _
@@ -49,10 +50,16 @@ class Asked:
         rest = [pair for pair in self.pairs if pair not in without]
         return with_query(lasting_url(f"public_site.{view}"), [*rest, ("page", str(page) if page > 1 else "")])
 
+    def with_words(self, words: str) -> str:
+        """Return the address of the same search for other words."""
+        rest = [pair for pair in self.pairs if pair[0] != "q"]
+        return with_query(lasting_url("public_site.search"), [("q", words), *rest])
+
     @property
     def api_address(self) -> str:
         """Return the address of the same selection in the API."""
-        return with_query(API, self.pairs)
+        language_of_words = (("language", self.selection.language),) if self.selection.words else ()
+        return with_query(API, (*self.pairs, *language_of_words))
 
 
 @page("/zoeken", "/search", here="search")
@@ -139,9 +146,12 @@ def _instead(asked: Asked) -> dict[str, Any]:
     bare = Selection(asked.selection.words, as_of=asked.selection.as_of, language=language.current())
     is_filtered = replace(asked.selection, sort=bare.sort) != bare
     unfiltered = registrations.search(session, index, bare, offset=0, limit=ALIKE) if is_filtered else Page((), 0)
-    number = "".join(asked.selection.words.split())
-    row = registrations.by_number(session, number) if len(number) == 9 else None
+    number = number_in(asked.selection.words)
+    row = registrations.by_number(session, number) if number else None
+    selection = asked.selection
     return {
+        "nowhere": suggestions.nowhere(session, index, selection.words, selection.language),
+        "ways_on": [(words, total, asked.with_words(words)) for words, total in suggestions.ways_on(session, index, selection)],
         "without_filters": unfiltered,
         "withdrawn": row if row is not None and row.state == "withdrawn" else None,
     }

@@ -13,7 +13,7 @@ from register.domain.public_records import RecordState
 from register.domain.standard import FIELDS
 from register.domain.standard.envelope import PUBLISHED_ENVELOPE
 from register.domain.standard.visibility import Visibility
-from register.domain.standard.vocabularies import DecisionRole, Kind, PersonalData, Status, Technique, Theme
+from register.domain.standard.vocabularies import DecisionRole, Kind, Language, PersonalData, Status, Technique, Theme
 from register.queries.registrations import FACET_NAMES, Sort
 from schemas.answers import Answer
 from schemas.asked import Asking, AsOf, Listing
@@ -138,6 +138,7 @@ class RegistrationsQuery(Listing, AsOf):
     """Which registrations are asked for. Parameters with the same name: one must hold. Different names: all must."""
 
     q = Line(200, 'Words to look for, or a number: `a OR b`, `-c`, `"d e"` and `f*` mean what they usually do.', load_default="")
+    language = Word(Language, "The language in which `q` is typed, for its small word for “or”.", load_default="")
     kind = Words(Kind, "What it is.")
     status = Words(Status, "How far it has got.")
     decision_role = Words(DecisionRole, "What it does in a decision.", data_key="decisionRole")

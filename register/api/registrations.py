@@ -77,6 +77,7 @@ def search(query: dict[str, Any]) -> Response:
         overdue_on=(day or day_of(now())) if query["overdue"] else None,
         as_of=day,
         sort=query["sort"],
+        language=query["language"],
     )
     is_ranked = selection.sort is Sort.ORGANISATION or (selection.sort is Sort.RELEVANCE and selection.words.strip())
     rows, total, onward = (_ranked if is_ranked else _in_order)(selection, query["cursor"], query["limit"])

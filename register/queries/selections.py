@@ -1,5 +1,6 @@
 """What somebody chooses from the register, by words and by filters, and the rows that it comes to."""
 
+import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -100,7 +101,7 @@ def _sought(session: Session, index: SearchIndex, there: Columns, selection: Sel
 
 def number_in(words: str) -> str:
     """Return the number of a registration that somebody typed instead of words, however it is spaced; "" when it is none."""
-    number = "".join(words.split())
+    number = re.sub(r"[\s.-]", "", words)
     return number if len(number) == 9 and number.isdigit() and number.isascii() else ""
 
 
