@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 import orjson
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from register.domain.permissions import Actor, Permission
 from register.domain.questions import QuestionState
@@ -50,10 +50,17 @@ def check_revision(question: Question, revision: int) -> None:
 
 
 def unconfirmed(session: Session, email: str) -> int:
-    """Count what waits for a confirmation from one address, whether it was asked or followed."""
-    asked = select(func.count()).select_from(Question).where(Question.email == email, Question.state == QuestionState.UNCONFIRMED)
-    followed = select(func.count()).select_from(Subscription).where(Subscription.email == email, Subscription.confirmed_at.is_(None))
+    """Count what waits for a confirmation from one address, however its letters are cased, and whether it was asked or followed."""
+    asked = select(func.count()).select_from(Question).where(is_address(Question.email, email), Question.state == QuestionState.UNCONFIRMED)
+    followed = (
+        select(func.count()).select_from(Subscription).where(is_address(Subscription.email, email), Subscription.confirmed_at.is_(None))
+    )
     return (session.scalar(asked) or 0) + (session.scalar(followed) or 0)
+
+
+def is_address(column: InstrumentedAttribute[str], email: str) -> ColumnElement[bool]:
+    """Say that a column holds this address. Addresses are ASCII (`is_email`), which both databases fold alike."""
+    return func.lower(column) == email.casefold()
 
 
 def entry(session: Session, number: str) -> Entry:

@@ -1,11 +1,12 @@
 """The letters that the register sends, in the language in which somebody wrote: what they say, and nothing about how they go."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from register.ports import Letter
 from register.translations import Language, gettext
-from register.translations.formats import day
+from register.translations.formats import day, moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +22,26 @@ class About:
     question_url: str = ""
 
 
-def confirm(about: About, *, text: str, hours: int) -> Letter:
-    """Ask somebody to confirm that it was they who wrote."""
+def confirm(about: About, *, asked_at: datetime, hours: int) -> Letter:
+    """Ask somebody to confirm that it was they who wrote.
+
+    What was written is not in it: else anyone could have the register send
+    any text to any address. It is on the page to which the letter leads.
+    """
     _ = partial(gettext, about.language)
     return _letter(
         about,
         _("Confirm your question"),
-        _("You wrote to %(organisation)s about “%(name)s”:", organisation=about.organisation, name=about.registration),
-        _quoted(text),
-        _("Your question counts when you confirm it. Open this page and press the button:"),
+        _(
+            "On %(moment)s somebody wrote to %(organisation)s about “%(name)s”, with your e-mail address.",
+            moment=moment(asked_at, about.language),
+            organisation=about.organisation,
+            name=about.registration,
+        ),
+        _("It counts when you confirm it. Open this page, read what was written and press the button:"),
         about.question_url,
         _(
-            "You have %(hours)s hours. After that we delete what you wrote. Did you not write this? Then you need not do anything.",
+            "You have %(hours)s hours. After that we delete what was written. Was it not you? Then you need not do anything.",
             hours=hours,
         ),
     )

@@ -71,9 +71,8 @@ def ask(session: Session, number: str, what: Asked, *, links: MailLinks, now: da
     )
     session.add(question)
     session.flush()
-    letter = letters.confirm(
-        question_letters.about(session, question, links), text=question.text, hours=int(CONFIRM_WITHIN.total_seconds()) // 3600
-    )
+    about = question_letters.about(session, question, links)
+    letter = letters.confirm(about, asked_at=now, hours=int(CONFIRM_WITHIN.total_seconds()) // 3600)
     outbox.post(session, letter, question.email, now=now)
     return question
 

@@ -67,7 +67,25 @@ class TestAsk:
         assert question.state is QuestionState.UNCONFIRMED
         [letter] = letters_to(session, "burger@post.example")
         assert LINKS.question(question.number, "nl") in letter.body
-        assert ASKED.text in letter.body
+
+    def test_carries_the_words_of_nobody_to_an_address(self, session: Session, number: str) -> None:
+        questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+
+        [letter] = letters_to(session, "burger@post.example")
+        assert ASKED.text not in letter.body
+        assert "Meldingen verdelen over teams" in letter.body
+        assert "20 november 2026" in letter.body
+
+    @pytest.mark.parametrize(("name", "told"), [({"nl": "Een", "en": "One"}, "“One”"), ({"nl": "Een"}, "“Een”")])
+    def test_names_the_registration_in_the_language_of_the_letter(
+        self, session: Session, search: SearchIndex, body: Organisation, name: dict[str, str], told: str
+    ) -> None:
+        number = published(session, body, search, name=name).entry.number
+
+        questions.ask(session, number, replace(ASKED, language="en"), links=LINKS, now=NOON)
+
+        [letter] = letters_to(session, "burger@post.example")
+        assert told in letter.body
 
     @pytest.mark.parametrize(
         ("changes", "rule"),
@@ -94,11 +112,12 @@ class TestAsk:
         assert [problem.pointer for problem in refused.value.problems] == ["/text", "/email"]
 
     def test_fills_nobodys_box(self, session: Session, number: str) -> None:
-        for _ in range(MOST_UNCONFIRMED):
-            questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+        for nth in range(MOST_UNCONFIRMED):
+            questions.ask(session, number, replace(ASKED, text=f"Vraag {nth}?"), links=LINKS, now=NOON)
 
-        with pytest.raises(Conflict):
-            questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+        for email in ("burger@post.example", "Burger@post.example", "BURGER@POST.EXAMPLE"):
+            with pytest.raises(Conflict):
+                questions.ask(session, number, replace(ASKED, email=email), links=LINKS, now=NOON)
         questions.ask(session, number, replace(ASKED, email="ander@post.example"), links=LINKS, now=NOON)
 
     def test_knows_no_draft(self, session: Session, body: Organisation) -> None:
