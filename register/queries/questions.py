@@ -1,7 +1,7 @@
 """Reading what citizens asked: one that the actor may read, the lists of moderators and bodies, and what is public."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import orjson
@@ -56,6 +56,13 @@ def unconfirmed(session: Session, email: str) -> int:
         select(func.count()).select_from(Subscription).where(is_address(Subscription.email, email), Subscription.confirmed_at.is_(None))
     )
     return (session.scalar(asked) or 0) + (session.scalar(followed) or 0)
+
+
+def waiting_to_be_confirmed(session: Session, entry_id: int, email: str, text: str, *, since: datetime) -> Question | None:
+    """Return the question of this text that its sender can still confirm, if there is one."""
+    same = (Question.entry_id == entry_id, is_address(Question.email, email), Question.text == text)
+    waits = (Question.state == QuestionState.UNCONFIRMED, Question.asked_at >= since)
+    return session.scalars(select(Question).where(*same, *waits).limit(1)).first()
 
 
 def is_address(column: InstrumentedAttribute[str], email: str) -> ColumnElement[bool]:

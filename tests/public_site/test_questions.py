@@ -133,10 +133,19 @@ class TestAsk:
         assert strict.get(f"/nl/registraties/{number}/vraag").status_code == 200
 
     def test_pretends_to_somebody_who_floods_a_box(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
-        answers = {sent(client, number, clock).status_code for _ in range(7)}
+        answers = {sent(client, number, clock, text=f"Vraag {nth}?").status_code for nth in range(7)}
 
         assert answers == {303}
         assert len(kept(wiring)) == 5
+
+    def test_takes_a_form_that_is_sent_twice_once(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
+        filled = form(client, number)
+        clock.move(seconds=20)
+
+        answers = [client.post(f"/nl/registraties/{number}/vraag", data=filled) for _ in range(2)]
+
+        assert {each.headers["Location"] for each in answers} == {f"/nl/registraties/{number}/vraag/verzonden"}
+        assert len(kept(wiring)) == 1
 
     def test_names_what_it_is_about(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
         assert "Waarom is dit er?" in client.get(f"/nl/registraties/{number}/vraag?about=purpose").text

@@ -120,6 +120,32 @@ class TestAsk:
                 questions.ask(session, number, replace(ASKED, email=email), links=LINKS, now=NOON)
         questions.ask(session, number, replace(ASKED, email="ander@post.example"), links=LINKS, now=NOON)
 
+    @pytest.mark.parametrize("changes", [{}, {"email": " BURGER@post.example "}, {"text": f" {ASKED.text}\r\n"}])
+    def test_is_one_question_when_it_is_sent_twice(self, session: Session, number: str, changes: dict[str, str]) -> None:
+        first = questions.ask(session, number, replace(ASKED, may_pass_on=True), links=LINKS, now=NOON)
+
+        second = questions.ask(session, number, replace(ASKED, **changes), links=LINKS, now=NOON)  # type: ignore[arg-type]  # texts only
+
+        assert second is first
+        assert not second.may_pass_on, "what was chosen last holds"
+        assert len(session.scalars(select(Mail)).all()) == 1
+
+    def test_is_another_question_once_the_first_counts_or_is_too_old(self, session: Session, number: str, clock: FixedClock) -> None:
+        first = received(session, number)
+        second = questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+        third = questions.ask(session, number, ASKED, links=LINKS, now=clock.move(hours=49))
+
+        assert len({first.id, second.id, third.id}) == 3
+
+    def test_is_another_question_about_another_registration(
+        self, session: Session, search: SearchIndex, body: Organisation, number: str
+    ) -> None:
+        other = published(session, body, search).entry.number
+
+        asked = {questions.ask(session, each, ASKED, links=LINKS, now=NOON).id for each in (number, other)}
+
+        assert len(asked) == 2
+
     def test_knows_no_draft(self, session: Session, body: Organisation) -> None:
         with pytest.raises(NotFound):
             questions.ask(session, submitted(session, body).number, ASKED, links=LINKS, now=NOON)

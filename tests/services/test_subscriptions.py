@@ -61,6 +61,17 @@ class TestSubscribe:
         with pytest.raises(Conflict):
             subscriptions.subscribe(session, Wanted("FLOOD@post.EXAMPLE", Frequency.DAILY, "", "nl"), links=LINKS, now=NOON)
 
+    def test_is_one_when_it_is_asked_twice(self, session: Session) -> None:
+        first = subscriptions.subscribe(session, Wanted("a@post.example", Frequency.DAILY, "q=brief", "nl"), links=LINKS, now=NOON)
+
+        again = subscriptions.subscribe(session, Wanted("A@post.example", Frequency.WEEKLY, "q=brief", "nl"), links=LINKS, now=NOON)
+        other = subscriptions.subscribe(session, Wanted("a@post.example", Frequency.DAILY, "q=brieven", "nl"), links=LINKS, now=NOON)
+
+        assert again is first
+        assert again.frequency is Frequency.WEEKLY
+        assert other is not first
+        assert len(session.scalars(select(Mail)).all()) == 2
+
     def test_is_too_late_after_two_days_and_then_gone(self, session: Session, clock: FixedClock) -> None:
         kept = subscriptions.subscribe(session, Wanted("a@post.example", Frequency.DAILY, "", "nl"), links=LINKS, now=NOON)
         clock.move(hours=49)
