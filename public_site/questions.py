@@ -114,6 +114,7 @@ def _follow(found: Question) -> str:
         "public_site/question.html",
         question=found,
         name=_name(found),
+        part=field_words(found.about, language.current()).show if found.about in BY_KEY else "",
         state=label(found.state, language.current()),
         why=explanation(found.refused_for, language.current()) if found.refused_for else "",
         sent_on_as=label(found.forwarded_as, language.current()) if found.forwarded_as else "",

@@ -64,16 +64,21 @@ def accepted(about: About, *, due: str) -> Letter:
     )
 
 
-def waiting(about: About, *, text: str, due: str, email: str) -> Letter:
-    """Tell the body that there is a question to answer. `email` only when its sender said that it may be passed on."""
+def waiting(about: About, *, part: str, text: str, due: str, email: str) -> Letter:
+    """Tell the body that there is a question to answer.
+
+    `part` is what it is about, "" the whole; `email` only when its sender said
+    that it may be passed on.
+    """
     _ = partial(gettext, about.language)
     reply = _("Whoever asked can be reached at %(email)s for questions back.", email=email) if email else ""
     return _letter(
         about,
         _("A question about one of your registrations"),
         _("A citizen asks about “%(name)s”:", name=about.registration),
+        _part(about, part),
         _quoted(text),
-        _("Answer it in the work place before %(date)s.", date=day(due, about.language)),
+        _("Answer it in the work place by %(date)s.", date=day(due, about.language)),
         about.question_url,
         reply,
     )
@@ -127,7 +132,7 @@ def forwarded(about: About, *, what: str, received: str, note: str) -> Letter:
     )
 
 
-def forwarded_to_body(about: About, *, what: str, received: str, text: str, email: str, note: str) -> Letter:
+def forwarded_to_body(about: About, *, part: str, what: str, received: str, text: str, email: str, note: str) -> Letter:
     """Send the body what is for it to deal with outside the register."""
     _ = partial(gettext, about.language)
     reply = (
@@ -144,11 +149,16 @@ def forwarded_to_body(about: About, *, what: str, received: str, text: str, emai
             what=what.lower(),
             date=day(received, about.language),
         ),
+        _part(about, part),
         _quoted(text),
         note,
         reply,
         about.registration_url,
     )
+
+
+def _part(about: About, part: str) -> str:
+    return gettext(about.language, "About: %(part)s", part=part) if part else ""
 
 
 def _follow(about: About) -> str:

@@ -3,7 +3,9 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from register.domain.standard import BY_KEY
 from register.domain.standard.values import is_email
+from register.domain.standard.words import field_words
 from register.models import PublicRegistration, Question
 from register.rendering.letters import About
 from register.rendering.mail_links import MailLinks
@@ -40,6 +42,11 @@ def name(session: Session, question: Question, language: Language) -> str:
     newest = select(PublicRegistration.card).where(PublicRegistration.number == number).order_by(PublicRegistration.id.desc())
     card = session.scalars(newest.limit(1)).first() or {}
     return localised(card.get("name"), language).text or number
+
+
+def part(question: Question, language: Language) -> str:
+    """Return what a question is about, as the register asks for it; "" when it is about the whole."""
+    return field_words(question.about, language).show if question.about in BY_KEY else ""
 
 
 def address_of_body(question: Question) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from register.db import take_turns
 from register.domain.calendar import day_of
 from register.domain.questions import CONFIRM_WITHIN
-from register.domain.standard.problems import problem
+from register.domain.standard.problems import problem, too_long
 from register.domain.standard.values import is_email
 from register.domain.subscriptions import Frequency, next_after
 from register.errors import Invalid, NotFound
@@ -52,7 +52,7 @@ def checked(wanted: Wanted) -> str:
     email = wanted.email.strip()
     problems = [] if is_email(email) else [problem("/email", "email-needed")]
     if len(wanted.selection) > _LONGEST_SELECTION:
-        problems.append(problem("/selection", "too-long", over=len(wanted.selection) - _LONGEST_SELECTION, limit=_LONGEST_SELECTION))
+        problems.append(too_long("/selection", len(wanted.selection), limit=_LONGEST_SELECTION))
     if problems:
         raise Invalid(problems)
     return email

@@ -54,8 +54,8 @@ def link(wiring: Wiring) -> str:
     return urlsplit(found.group(1)).path
 
 
-def confirmed(client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> str:
-    sent(client, number, clock)
+def confirmed(client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring, **changes: str) -> str:
+    sent(client, number, clock, **changes)
     address = link(wiring)
     assert client.post(address, data={"do": "confirm"}).status_code == 303
     return address
@@ -81,6 +81,8 @@ class TestAsk:
         [
             ({"text": ""}, "U schreef nog niets."),
             ({"text": "Mijn nummer is 111222333."}, "burgerservicenummer"),
+            ({"text": "a" * 2001}, "De tekst is 1 teken te lang. Maak de tekst hooguit 2000 tekens lang."),
+            ({"text": "a" * 2002}, "De tekst is 2 tekens te lang."),
             ({"email": "geen adres"}, "geen e-mailadres"),
             ({"kind": ""}, "Kies een van de antwoorden."),
             ({"kind": "objection"}, "Kies een van de antwoorden."),
@@ -245,3 +247,19 @@ class TestRegistrationPage:
         assert "Wacht op antwoord, uiterlijk op 18 december 2026" in after.text
         clock.move(days=40)
         assert "Nog geen antwoord. Dat moest uiterlijk op 18 december 2026" in client.get(address).text
+
+    def test_says_which_part_a_question_is_about(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
+        confirmed(client, number, clock, wiring, about="purpose")
+        accept(wiring)
+
+        assert "Over: Waarom is dit er?" in client.get(f"/nl/registraties/{number}").text
+        assert "About: Why does this exist?" in client.get(f"/en/registrations/{number}").text
+
+    def test_says_in_english_until_when_too(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
+        address = confirmed(client, number, clock, wiring).replace("/nl/vragen/", "/en/questions/")
+        accept(wiring)
+
+        assert "Waiting for an answer, by 18 December 2026" in client.get(f"/en/registrations/{number}").text
+        assert "The answer is due by 18 December 2026." in client.get(address).text
+        clock.move(days=40)
+        assert "No answer yet. It was due by 18 December 2026" in client.get(f"/en/registrations/{number}").text

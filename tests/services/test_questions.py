@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from register.domain.permissions import Actor, Role
 from register.domain.public_records import PublicChangeKind
 from register.domain.questions import MOST_UNCONFIRMED, ForwardedAs, QuestionState, RefusalGround
+from register.domain.standard.words import field_words
 from register.errors import Conflict, Invalid, NotAllowed, NotFound, Stale, WrongState
 from register.models import Mail, Organisation, PublicChange, PublicQuestion, Question
 from register.ports import SearchIndex
@@ -214,6 +215,19 @@ class TestAccept:
         assert f"https://register.example/r/{number}" in told.body
         assert "burger@post.example" not in waiting.body
 
+    def test_tells_the_body_which_part_it_is_about_and_until_when(self, session: Session, number: str) -> None:
+        accepted(session, number)
+
+        [waiting] = letters_to(session, "algoritmes@body.example")
+        assert f"Over: {field_words('human_intervention', 'nl').show}" in waiting.body
+        assert "uiterlijk op 18 december 2026" in waiting.body
+
+    def test_tells_the_body_of_no_part_where_it_is_about_the_whole(self, session: Session, number: str) -> None:
+        accepted(session, number, replace(ASKED, about=""))
+
+        [waiting] = letters_to(session, "algoritmes@body.example")
+        assert "Over:" not in waiting.body
+
     def test_passes_the_address_on_where_that_was_allowed(self, session: Session, number: str) -> None:
         accepted(session, number, replace(ASKED, may_pass_on=True))
 
@@ -314,6 +328,7 @@ class TestRefuseAndForward:
 
         [sent_on] = letters_to(session, "algoritmes@body.example")
         assert "20 november 2026" in sent_on.body
+        assert f"Over: {field_words('human_intervention', 'nl').show}" in sent_on.body
         assert "burger@post.example" not in sent_on.body
         assert ASKED.text in sent_on.body
         assert read.public(session, number) == []
