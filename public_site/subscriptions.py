@@ -17,6 +17,7 @@ from register.domain.calendar import day_of
 from register.domain.subscriptions import Frequency
 from register.errors import Conflict, Invalid, NotFound
 from register.labels import explanation, label
+from register.models import Subscription
 from register.queries import facets as asked_facets
 from register.services import subscriptions as service
 from register.services.subscriptions import Wanted
@@ -37,7 +38,7 @@ def subscribe() -> ResponseReturnValue:
     asked = read()
     if not wiring().mailer.is_available:
         return _form(asked, {}, is_open=False)
-    if request.method == "GET":
+    if request.method != "POST":
         return _form(asked, {"frequency": Frequency.WEEKLY})
     verdict = robots.judge(request.form, FORM)
     if verdict is robots.Verdict.ROBOT:
@@ -68,18 +69,20 @@ def subscription(token: str) -> ResponseReturnValue:
     key = wiring().mail_links.subscription_key(token)
     if key is None:
         return make_response(render_template("public_site/follow_gone.html"), 404)
-    if request.method == "POST":
-        return _done(token, key)
     try:
-        kept = service.by_key(reading(), key)
+        return _shown(service.by_key(reading(), key)) if request.method != "POST" else _done(token, key)
     except NotFound:
         return make_response(render_template("public_site/follow_gone.html"), 404)
+
+
+def _shown(kept: Subscription, *, is_unclear: bool = False) -> str:
     return render_template(
         "public_site/following.html",
         kept=kept,
         frequency=label(kept.frequency, language.current()),
         search_url=wiring().mail_links.search(kept.selection, language.current()),
         must_confirm=kept.confirmed_at is None,
+        is_unclear=is_unclear,
     )
 
 
@@ -89,11 +92,10 @@ def _done(token: str, key: str) -> ResponseReturnValue:
         with transaction() as session:
             service.stop(session, key)
         return render_template("public_site/follow_gone.html", is_stopped=True)
-    try:
-        with transaction() as session:
-            service.confirm(session, key, now=now())
-    except NotFound:
-        return make_response(render_template("public_site/follow_gone.html"), 404)
+    if request.form.get("do") != "confirm":
+        return make_response(_shown(service.by_key(reading(), key), is_unclear=True), 400)
+    with transaction() as session:
+        service.confirm(session, key, now=now())
     return redirect(page_url("public_site.subscription", token=token), 303)
 
 

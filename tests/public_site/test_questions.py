@@ -180,6 +180,40 @@ class TestFollow:
         assert client.post(link(wiring), data={"do": "confirm"}).status_code == 303
         assert kept(wiring)[0].state is QuestionState.RECEIVED
 
+    @pytest.mark.parametrize("sent_in", [{}, {"do": ""}, {"do": "Confirm"}, {"x": "y"}, {"List-Unsubscribe": "One-Click"}])
+    @pytest.mark.parametrize(
+        ("path", "sentence"), [("/nl/vragen/", "Er is niets veranderd."), ("/en/questions/", "Nothing was changed.")], ids=["nl", "en"]
+    )
+    def test_does_nothing_that_was_not_asked_and_says_so(
+        self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring, sent_in: dict[str, str], path: str, sentence: str
+    ) -> None:
+        sent(client, number, clock)
+
+        answer = client.post(link(wiring).replace("/nl/vragen/", path), data=sent_in)
+
+        assert answer.status_code == 400
+        assert sentence in answer.text
+        assert [each.state for each in kept(wiring)] == [QuestionState.UNCONFIRMED]
+
+    def test_answers_who_asks_for_the_head_only_as_it_answers_readers(
+        self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring
+    ) -> None:
+        sent(client, number, clock)
+
+        assert client.head(f"/nl/registraties/{number}/vraag").status_code == 200
+        assert client.head(link(wiring)).status_code == 200
+
+    def test_says_only_what_is_so_whatever_the_address_says(
+        self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring
+    ) -> None:
+        sent(client, number, clock)
+        address = link(wiring)
+
+        assert "Uw vraag telt mee" not in client.get(f"{address}?done=confirm").text
+        assert "Uw e-mailadres is verwijderd" not in client.get(f"{address}?done=forget").text
+        client.post(address, data={"do": "confirm"})
+        assert "Uw vraag telt mee" in client.get(f"{address}?done=confirm").text
+
     def test_takes_it_back(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
         address = confirmed(client, number, clock, wiring)
 

@@ -86,9 +86,32 @@ class TestSubscription:
         assert client.post(address, data={"List-Unsubscribe": "One-Click"}).status_code == 200
         assert client.get(address).status_code == 404
 
+    @pytest.mark.parametrize("sent_in", [{}, {"do": ""}, {"do": "Stop"}, {"x": "y"}, {"List-Unsubscribe": "one-click"}])
+    @pytest.mark.parametrize(
+        ("path", "sentence"), [("/nl/e-mail/", "Er is niets veranderd."), ("/en/mail/", "Nothing was changed.")], ids=["nl", "en"]
+    )
+    def test_does_nothing_that_was_not_asked_and_says_so(
+        self, client: FlaskClient, clock: FixedClock, wiring: Wiring, sent_in: dict[str, str], path: str, sentence: str
+    ) -> None:
+        sent(client, clock)
+
+        answer = client.post(link(wiring).replace("/nl/e-mail/", path), data=sent_in)
+
+        assert answer.status_code == 400
+        assert sentence in answer.text
+        assert [each.confirmed_at for each in kept(wiring)] == [None]
+
+    def test_knows_nothing_any_more_of_what_was_stopped(self, client: FlaskClient, clock: FixedClock, wiring: Wiring) -> None:
+        sent(client, clock)
+        client.post(link(wiring), data={"do": "stop"})
+
+        assert [client.post(link(wiring), data=each).status_code for each in ({}, {"do": "confirm"})] == [404, 404]
+
     def test_is_not_stopped_by_opening_its_page(self, client: FlaskClient, clock: FixedClock, wiring: Wiring) -> None:
         sent(client, clock)
         client.get(link(wiring) + "?List-Unsubscribe=One-Click")
+        assert client.head(link(wiring)).status_code == 200
+        assert client.head("/nl/volgen").status_code == 200
 
         assert len(kept(wiring)) == 1
 
