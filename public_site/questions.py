@@ -28,7 +28,7 @@ from register.queries import registrations
 from register.services import questions as service
 from register.services.questions import Asked
 from register.translations.formats import localised
-from register.web import language
+from register.web import language, rate_limits
 from register.web.context import now, reading, transaction, wiring
 from register.web.document import shown
 from register.web.pages import page_url
@@ -55,15 +55,16 @@ def ask(number: str) -> ResponseReturnValue:
     problems = _choices(request.form)
     what = _typed(request.form)
     try:
-        if problems or verdict is robots.Verdict.AGAIN:
-            service.checked(what)
-        else:
-            with suppress(Conflict), transaction() as session:  # whoever floods a box learns nothing from that
-                service.ask(session, number, what, links=wiring().mail_links, now=now())
-            return redirect(page_url("public_site.asked_for", number=number), 303)
+        service.checked(what)
     except Invalid as refused:
         problems += refused.problems
-    return make_response(_form(number, row.document, request.form, problems, must_send_again=not problems), 400)
+    if problems or verdict is robots.Verdict.AGAIN:
+        return make_response(_form(number, row.document, request.form, problems, must_send_again=not problems), 400)
+    if wait := rate_limits.take_in():
+        return make_response(_form(number, row.document, request.form, wait=wait), 429, {"Retry-After": str(wait)})
+    with suppress(Conflict), transaction() as session:  # whoever floods a box learns nothing from that
+        service.ask(session, number, what, links=wiring().mail_links, now=now())
+    return redirect(page_url("public_site.asked_for", number=number), 303)
 
 
 @page("/registraties/<number:number>/vraag/verzonden", "/registrations/<number:number>/question/sent", here="search", is_kept=False)
@@ -162,6 +163,7 @@ def _form(
     *,
     is_open: bool = True,
     must_send_again: bool = False,
+    wait: int = 0,
 ) -> str:
     document: dict[str, Any] = orjson.loads(content)
     chosen = language.current()
@@ -180,6 +182,7 @@ def _form(
         errors=errors,
         summary=[(f"f-{name}", lines[0]) for name, lines in errors.items()],
         must_send_again=must_send_again,
+        wait=wait,
         proof=robots.proof(f"question {number}"),
         days=wiring().settings.question_days,
         remedies=[{**each, "words": label(RemedyKind(each["kind"]), chosen)} for each in document.get("remedies") or []],

@@ -21,7 +21,7 @@ from register.models import Subscription
 from register.queries import facets as asked_facets
 from register.services import subscriptions as service
 from register.services.subscriptions import Wanted
-from register.web import language
+from register.web import language, rate_limits
 from register.web.context import now, reading, transaction, wiring
 from register.web.pages import page_url
 
@@ -44,16 +44,18 @@ def subscribe() -> ResponseReturnValue:
     if verdict is robots.Verdict.ROBOT:
         return redirect(page_url("public_site.subscribed"), 303)
     wanted = _wanted(asked, request.form)
+    problems: list[tuple[str, str]] = []
     try:
-        if verdict is robots.Verdict.AGAIN:
-            service.checked(wanted)
-            return make_response(_form(asked, request.form, must_send_again=True), 400)
-        with suppress(Conflict), transaction() as session:  # whoever floods a box learns nothing from that
-            service.subscribe(session, wanted, links=wiring().mail_links, now=now())
+        service.checked(wanted)
     except Invalid as refused:
         chosen = language.current()
         problems = [(each.pointer.lstrip("/"), f"{each.message[chosen]} {each.remedy[chosen]}") for each in refused.problems]
-        return make_response(_form(asked, request.form, problems), 400)
+    if problems or verdict is robots.Verdict.AGAIN:
+        return make_response(_form(asked, request.form, problems, must_send_again=not problems), 400)
+    if wait := rate_limits.take_in():
+        return make_response(_form(asked, request.form, wait=wait), 429, {"Retry-After": str(wait)})
+    with suppress(Conflict), transaction() as session:  # whoever floods a box learns nothing from that
+        service.subscribe(session, wanted, links=wiring().mail_links, now=now())
     return redirect(page_url("public_site.subscribed"), 303)
 
 
@@ -116,6 +118,7 @@ def _form(
     *,
     is_open: bool = True,
     must_send_again: bool = False,
+    wait: int = 0,
 ) -> str:
     chosen, session = language.current(), reading()
     counts = asked_facets.counts(session, wiring().search, asked.selection, day_of(now()))
@@ -128,6 +131,7 @@ def _form(
         typed=typed,
         errors=dict(problems or []),
         must_send_again=must_send_again,
+        wait=wait,
         proof=robots.proof(FORM),
         frequencies=[(str(each), label(each, chosen), explanation(each, chosen)) for each in Frequency],
     )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from math import ceil
 from urllib.parse import urlsplit
 
 import pytest
@@ -129,10 +130,23 @@ class TestAsk:
     def test_stops_who_asks_too_often(self, wiring: Wiring, number: str, clock: FixedClock) -> None:
         strict = create_app(replace(wiring, settings=replace(wiring.settings, rate_limit_asking="10/hour"))).test_client()
 
-        answers = [sent(strict, number, clock).status_code for _ in range(6)]
+        answers = [sent(strict, number, clock, email=f"{nth}@post.example", about="purpose") for nth in range(6)]
 
-        assert answers == [303] * 5 + [429]  # each of two workers lets half of them pass
+        assert [each.status_code for each in answers] == [303] * 5 + [429]  # each of two workers lets half of them pass
+        refused = answers[-1]
+        seconds = int(refused.headers["Retry-After"])
+        assert 3500 <= seconds <= 3601
+        assert f"Probeer het over {ceil(seconds / 60)} minuten weer." in refused.text
+        for typed in ("En wanneer?", "5@post.example", 'name="about" value="purpose"'):
+            assert typed in refused.text, "nothing that was typed is lost"
         assert strict.get(f"/nl/registraties/{number}/vraag").status_code == 200
+
+    def test_counts_no_form_with_a_mistake_in_it(self, wiring: Wiring, number: str, clock: FixedClock) -> None:
+        strict = create_app(replace(wiring, settings=replace(wiring.settings, rate_limit_asking="2/hour"))).test_client()
+
+        answers = [sent(strict, number, clock, **mistake).status_code for mistake in ({"email": ""}, {"kind": ""}, {"form": "x"}, {}, {})]
+
+        assert answers == [400, 400, 400, 303, 429]
 
     def test_pretends_to_somebody_who_floods_a_box(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
         answers = {sent(client, number, clock, text=f"Vraag {nth}?").status_code for nth in range(7)}

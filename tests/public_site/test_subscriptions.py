@@ -1,6 +1,7 @@
 """Somebody follows a search by mail: after a letter, until one click."""
 
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
@@ -8,6 +9,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
+from register.app import create_app
 from register.models import Mail, Subscription
 from register.rendering.mail_links import QUESTION_PATH, SEARCH_PATH, SUBSCRIPTION_PATH
 from register.wiring import Wiring
@@ -59,6 +61,17 @@ class TestSubscribe:
     def test_lets_a_robot_think_that_it_worked(self, client: FlaskClient, clock: FixedClock, wiring: Wiring) -> None:
         assert sent(client, clock, website="x").status_code == 303
         assert kept(wiring) == []
+
+    def test_stops_who_asks_too_often_and_keeps_what_was_typed(self, wiring: Wiring, clock: FixedClock) -> None:
+        strict = create_app(replace(wiring, settings=replace(wiring.settings, rate_limit_asking="2/hour"))).test_client()
+
+        answers = [sent(strict, clock, email=email) for email in ("nee", "a@post.example", "b@post.example")]
+
+        assert [each.status_code for each in answers] == [400, 303, 429]
+        assert int(answers[-1].headers["Retry-After"]) > 3500
+        assert "minuten weer." in answers[-1].text
+        assert "b@post.example" in answers[-1].text
+        assert [each.email for each in kept(wiring)] == ["a@post.example"]
 
     def test_follows_no_day_of_the_past(self, client: FlaskClient) -> None:
         assert client.get("/nl/volgen?asOf=2026-11-01").status_code == 404
