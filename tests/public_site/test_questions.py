@@ -169,6 +169,7 @@ class TestAsk:
         sent(client, number, clock, about="purpose")
 
         assert kept(wiring)[0].about == "purpose"
+        assert "Waarom is dit er?" in client.get(link(wiring)).text
 
     def test_knows_no_draft(self, client: FlaskClient, wiring: Wiring) -> None:
         with wiring.database.transaction() as session:
