@@ -14,7 +14,9 @@ from register.adapters import pdf
 from register.domain.calendar import day_of, end_of
 from register.domain.public_records import RecordState
 from register.domain.redactions import RedactionGround
+from register.domain.standard import BY_KEY
 from register.domain.standard.completeness import score
+from register.domain.standard.words import field_words
 from register.errors import NotFound
 from register.labels import explanation, label
 from register.queries import questions, registrations
@@ -81,6 +83,7 @@ def redaction(row: Row[Any]) -> dict[str, Any] | None:
 def _whole(row: Row[Any], newest: Row[Any]) -> str:
     document = orjson.loads(row.document)
     history = registrations.history(reading(), row.number, as_of.day())
+    asked = questions.public(reading(), row.number, as_of.day())
     return render_template(
         "public_site/registration.html",
         row=row,
@@ -93,7 +96,8 @@ def _whole(row: Row[Any], newest: Row[Any]) -> str:
         deployed=related.deployed(row, document),
         alike=related.alike(row, document) if row.version == newest.version else [],
         citation=related.citation(row, document),
-        asked=questions.public(reading(), row.number, as_of.day()),
+        asked=asked,
+        asked_parts={each["about"]: field_words(each["about"], language.current()).show for each in asked if each.get("about") in BY_KEY},
         today=(as_of.day() or day_of(now())).isoformat(),
         can_ask=as_of.day() is None and newest.state == RecordState.PUBLISHED and wiring().mailer.is_available,
         fingerprint=proofs.in_groups(row.public_sha256),

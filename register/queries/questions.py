@@ -1,12 +1,12 @@
 """Reading what citizens asked: one that the actor may read, the lists of moderators and bodies, and what is public."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from register.domain.permissions import Actor, Permission
 from register.domain.questions import QuestionState
@@ -50,10 +50,24 @@ def check_revision(question: Question, revision: int) -> None:
 
 
 def unconfirmed(session: Session, email: str) -> int:
-    """Count what waits for a confirmation from one address, whether it was asked or followed."""
-    asked = select(func.count()).select_from(Question).where(Question.email == email, Question.state == QuestionState.UNCONFIRMED)
-    followed = select(func.count()).select_from(Subscription).where(Subscription.email == email, Subscription.confirmed_at.is_(None))
+    """Count what waits for a confirmation from one address, however its letters are cased, and whether it was asked or followed."""
+    asked = select(func.count()).select_from(Question).where(is_address(Question.email, email), Question.state == QuestionState.UNCONFIRMED)
+    followed = (
+        select(func.count()).select_from(Subscription).where(is_address(Subscription.email, email), Subscription.confirmed_at.is_(None))
+    )
     return (session.scalar(asked) or 0) + (session.scalar(followed) or 0)
+
+
+def waiting_to_be_confirmed(session: Session, entry_id: int, email: str, text: str, *, since: datetime) -> Question | None:
+    """Return the question of this text that its sender can still confirm, if there is one."""
+    same = (Question.entry_id == entry_id, is_address(Question.email, email), Question.text == text)
+    waits = (Question.state == QuestionState.UNCONFIRMED, Question.asked_at >= since)
+    return session.scalars(select(Question).where(*same, *waits).limit(1)).first()
+
+
+def is_address(column: InstrumentedAttribute[str], email: str) -> ColumnElement[bool]:
+    """Say that a column holds this address. Addresses are ASCII (`is_email`), which both databases fold alike."""
+    return func.lower(column) == email.casefold()
 
 
 def entry(session: Session, number: str) -> Entry:

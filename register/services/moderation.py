@@ -42,7 +42,8 @@ def accept(
     if body:
         email = question.email if question.may_pass_on else ""
         about = question_letters.about_for_body(session, question, links)
-        outbox.post(session, letters.waiting(about, text=text, due=question.due_on, email=email), body, now=now)
+        part = question_letters.part(question, about.language)
+        outbox.post(session, letters.waiting(about, part=part, text=text, due=question.due_on, email=email), body, now=now)
     return question
 
 
@@ -80,8 +81,10 @@ def forward(
     received = day_of(question.received_at or question.asked_at).isoformat()
     about = question_letters.about(session, question, links)
     _write(session, question, letters.forwarded(about, what=label(what, question.language), received=received, note=question.note), now=now)
+    for_body = question_letters.about_for_body(session, question, links)
     letter = letters.forwarded_to_body(
-        question_letters.about_for_body(session, question, links),
+        for_body,
+        part=question_letters.part(question, for_body.language),
         what=label(what, "nl"),
         received=received,
         text=question.text,

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from register.db import take_turns
 from register.domain.permissions import SYSTEM, Actor, Permission, require
 from register.domain.public_records import RecordState
 from register.domain.questions import (
@@ -49,13 +50,24 @@ class Asked:
 def ask(session: Session, number: str, what: Asked, *, links: MailLinks, now: datetime) -> Question:
     """Keep a question until its sender confirms it, and write to them.
 
+    The same text from the same address is the same question while it waits
+    to be confirmed: whoever presses the button twice gets one letter, and the
+    choices that were made last hold.
+
     Raises `NotFound` unless the registration is public now, `Invalid` for a
     text or an address that cannot be kept, and for a citizen service number;
     `Conflict` when this address has enough to confirm already.
     """
     entry = _public_entry(session, number)
-    text = checked(what)
-    refuse_flood(session, what.email.strip())
+    text, email = checked(what), what.email.strip()
+    about = what.about if what.about in BY_KEY else ""
+    take_turns(session, email.casefold())
+    same = asked.waiting_to_be_confirmed(session, entry.id, email, text, since=now - CONFIRM_WITHIN)
+    if same is not None:
+        same.kind, same.about, same.may_pass_on = what.kind, about, what.may_pass_on
+        session.flush()
+        return same
+    refuse_flood(session, email)
     question = Question(
         number=numbers.give(session),
         entry_id=entry.id,
@@ -63,16 +75,16 @@ def ask(session: Session, number: str, what: Asked, *, links: MailLinks, now: da
         kind=what.kind,
         state=QuestionState.UNCONFIRMED,
         language=what.language,
-        about=what.about if what.about in BY_KEY else "",
+        about=about,
         text=text,
-        email=what.email.strip(),
+        email=email,
         may_pass_on=what.may_pass_on,
         asked_at=now,
     )
     session.add(question)
     session.flush()
     letter = letters.confirm(
-        question_letters.about(session, question, links), text=question.text, hours=int(CONFIRM_WITHIN.total_seconds()) // 3600
+        question_letters.about(session, question, links), asked_at=now, hours=int(CONFIRM_WITHIN.total_seconds()) // 3600
     )
     outbox.post(session, letter, question.email, now=now)
     return question

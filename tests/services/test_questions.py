@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from register.domain.permissions import Actor, Role
 from register.domain.public_records import PublicChangeKind
 from register.domain.questions import MOST_UNCONFIRMED, ForwardedAs, QuestionState, RefusalGround
+from register.domain.standard.words import field_words
 from register.errors import Conflict, Invalid, NotAllowed, NotFound, Stale, WrongState
 from register.models import Mail, Organisation, PublicChange, PublicQuestion, Question
 from register.ports import SearchIndex
@@ -67,7 +68,25 @@ class TestAsk:
         assert question.state is QuestionState.UNCONFIRMED
         [letter] = letters_to(session, "burger@post.example")
         assert LINKS.question(question.number, "nl") in letter.body
-        assert ASKED.text in letter.body
+
+    def test_carries_the_words_of_nobody_to_an_address(self, session: Session, number: str) -> None:
+        questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+
+        [letter] = letters_to(session, "burger@post.example")
+        assert ASKED.text not in letter.body
+        assert "Meldingen verdelen over teams" in letter.body
+        assert "20 november 2026" in letter.body
+
+    @pytest.mark.parametrize(("name", "told"), [({"nl": "Een", "en": "One"}, "“One”"), ({"nl": "Een"}, "“Een”")])
+    def test_names_the_registration_in_the_language_of_the_letter(
+        self, session: Session, search: SearchIndex, body: Organisation, name: dict[str, str], told: str
+    ) -> None:
+        number = published(session, body, search, name=name).entry.number
+
+        questions.ask(session, number, replace(ASKED, language="en"), links=LINKS, now=NOON)
+
+        [letter] = letters_to(session, "burger@post.example")
+        assert told in letter.body
 
     @pytest.mark.parametrize(
         ("changes", "rule"),
@@ -94,12 +113,39 @@ class TestAsk:
         assert [problem.pointer for problem in refused.value.problems] == ["/text", "/email"]
 
     def test_fills_nobodys_box(self, session: Session, number: str) -> None:
-        for _ in range(MOST_UNCONFIRMED):
-            questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+        for nth in range(MOST_UNCONFIRMED):
+            questions.ask(session, number, replace(ASKED, text=f"Vraag {nth}?"), links=LINKS, now=NOON)
 
-        with pytest.raises(Conflict):
-            questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+        for email in ("burger@post.example", "Burger@post.example", "BURGER@POST.EXAMPLE"):
+            with pytest.raises(Conflict):
+                questions.ask(session, number, replace(ASKED, email=email), links=LINKS, now=NOON)
         questions.ask(session, number, replace(ASKED, email="ander@post.example"), links=LINKS, now=NOON)
+
+    @pytest.mark.parametrize("changes", [{}, {"email": " BURGER@post.example "}, {"text": f" {ASKED.text}\r\n"}])
+    def test_is_one_question_when_it_is_sent_twice(self, session: Session, number: str, changes: dict[str, str]) -> None:
+        first = questions.ask(session, number, replace(ASKED, may_pass_on=True), links=LINKS, now=NOON)
+
+        second = questions.ask(session, number, replace(ASKED, **changes), links=LINKS, now=NOON)  # type: ignore[arg-type]  # texts only
+
+        assert second is first
+        assert not second.may_pass_on, "what was chosen last holds"
+        assert len(session.scalars(select(Mail)).all()) == 1
+
+    def test_is_another_question_once_the_first_counts_or_is_too_old(self, session: Session, number: str, clock: FixedClock) -> None:
+        first = received(session, number)
+        second = questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+        third = questions.ask(session, number, ASKED, links=LINKS, now=clock.move(hours=49))
+
+        assert len({first.id, second.id, third.id}) == 3
+
+    def test_is_another_question_about_another_registration(
+        self, session: Session, search: SearchIndex, body: Organisation, number: str
+    ) -> None:
+        other = published(session, body, search).entry.number
+
+        asked = {questions.ask(session, each, ASKED, links=LINKS, now=NOON).id for each in (number, other)}
+
+        assert len(asked) == 2
 
     def test_knows_no_draft(self, session: Session, body: Organisation) -> None:
         with pytest.raises(NotFound):
@@ -168,6 +214,19 @@ class TestAccept:
         [waiting] = letters_to(session, "algoritmes@body.example")
         assert f"https://register.example/r/{number}" in told.body
         assert "burger@post.example" not in waiting.body
+
+    def test_tells_the_body_which_part_it_is_about_and_until_when(self, session: Session, number: str) -> None:
+        accepted(session, number)
+
+        [waiting] = letters_to(session, "algoritmes@body.example")
+        assert f"Over: {field_words('human_intervention', 'nl').show}" in waiting.body
+        assert "uiterlijk op 18 december 2026" in waiting.body
+
+    def test_tells_the_body_of_no_part_where_it_is_about_the_whole(self, session: Session, number: str) -> None:
+        accepted(session, number, replace(ASKED, about=""))
+
+        [waiting] = letters_to(session, "algoritmes@body.example")
+        assert "Over:" not in waiting.body
 
     def test_passes_the_address_on_where_that_was_allowed(self, session: Session, number: str) -> None:
         accepted(session, number, replace(ASKED, may_pass_on=True))
@@ -269,6 +328,7 @@ class TestRefuseAndForward:
 
         [sent_on] = letters_to(session, "algoritmes@body.example")
         assert "20 november 2026" in sent_on.body
+        assert f"Over: {field_words('human_intervention', 'nl').show}" in sent_on.body
         assert "burger@post.example" not in sent_on.body
         assert ASKED.text in sent_on.body
         assert read.public(session, number) == []
