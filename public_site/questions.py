@@ -58,7 +58,7 @@ def ask(number: str) -> ResponseReturnValue:
     what = _typed(request.form)
     try:
         if problems or verdict is robots.Verdict.AGAIN:
-            service.checked(what)
+            service.checked(reading(), what)
         else:
             with suppress(Conflict), transaction() as session:  # whoever floods a box learns nothing from that
                 service.ask(session, number, what, links=wiring().mail_links, now=now())

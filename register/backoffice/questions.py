@@ -204,7 +204,7 @@ def _open(found: Question, *, is_moderator: bool, may_answer: bool) -> set[str]:
 def _marked(text: str) -> Markup:
     """Mark what looks private in a text, and say what it looks like."""
     parts, at = [], 0
-    for finding in scanning.scan(text):
+    for finding in scanning.scan(reading(), text):
         parts += [escape(text[at : finding.start]), Markup("<mark>")]
         parts += [escape(text[finding.start : finding.end]), Markup(" <small>({})</small></mark>").format(_(SORTS[finding.sort]))]
         at = finding.end

@@ -32,7 +32,7 @@ def accept(
     question = _moderated(session, number, actor, revision)
     state = after(question.state, QuestionStep.ACCEPT)
     text = cleaning.plain(public_text, "/text", limit=QUESTION_LENGTH, is_required=True)
-    if scanning.holds_citizen_number(text):
+    if scanning.holds_citizen_number(session, text):
         raise Invalid([problem("/text", "citizen-number")])
     question.state, question.public_text = state, text
     question.due_on = (day_of(now) + timedelta(days=days)).isoformat()

@@ -54,7 +54,7 @@ def ask(session: Session, number: str, what: Asked, *, links: MailLinks, now: da
     `Conflict` when this address has enough to confirm already.
     """
     entry = _public_entry(session, number)
-    text = checked(what)
+    text = checked(session, what)
     refuse_flood(session, what.email.strip())
     question = Question(
         number=numbers.give(session),
@@ -84,7 +84,7 @@ def refuse_flood(session: Session, email: str) -> None:
         raise Conflict("enough letters wait to be confirmed")
 
 
-def checked(what: Asked) -> str:
+def checked(session: Session, what: Asked) -> str:
     """Return the text as it will be kept. Raises `Invalid` with everything that is wrong with what was sent in."""
     problems: list[Problem] = []
     text = ""
@@ -93,7 +93,7 @@ def checked(what: Asked) -> str:
         problems += [] if text else [problem("/text", "nothing-written")]
     except Invalid as refused:
         problems += refused.problems
-    if scanning.holds_citizen_number(text):
+    if scanning.holds_citizen_number(session, text):
         problems.append(problem("/text", "citizen-number"))
     if not is_email(what.email.strip()):
         problems.append(problem("/email", "email-needed"))
@@ -152,7 +152,7 @@ def answer(session: Session, number: str, text: str, *, revision: int, actor: Ac
     asked.check_revision(question, revision)
     state = after(question.state, QuestionStep.ANSWER)
     text = cleaning.plain(text, "/answer", limit=ANSWER_LENGTH, is_required=True)
-    if scanning.holds_citizen_number(text):
+    if scanning.holds_citizen_number(session, text):
         raise Invalid([problem("/answer", "citizen-number")])
     question.state, question.answer, question.answered_at, question.note = state, text, now, ""
     note_step(session, question, QuestionStep.ANSWER, actor, now=now)
