@@ -74,7 +74,7 @@ def ask(session: Session, number: str, what: Asked, *, links: MailLinks, now: da
     letter = letters.confirm(
         question_letters.about(session, question, links), text=question.text, hours=int(CONFIRM_WITHIN.total_seconds()) // 3600
     )
-    outbox.post(session, letter, question.email, now=now)
+    outbox.post(session, letter, question.email, about=outbox.of_question(question.number), now=now)
     return question
 
 
@@ -122,19 +122,28 @@ def confirm(session: Session, number: str, *, now: datetime) -> Question:
 
 
 def take_back(session: Session, number: str, *, now: datetime) -> None:
-    """Delete a question that nobody read in public yet. Raises `NotFound`, and `WrongState` when it is too late for that."""
+    """Delete a question that nobody read in public yet, with its letters that still wait.
+
+    Raises `NotFound`, and `WrongState` when it is too late for that.
+    """
     question = asked.by_number(session, number)
     if question.state not in OWN:
         raise WrongState("others have read it already", state=question.state)
+    outbox.forget(session, outbox.of_question(number))
     session.delete(question)
     session.flush()
     audit.record(session, "question.taken_back", "question", number, actor=SYSTEM, now=now)
 
 
 def forget_sender(session: Session, number: str, *, now: datetime) -> Question:
-    """Delete the e-mail address of a question now; its sender hears no more of it. Raises `NotFound`."""
+    """Delete the e-mail address of a question now; its sender hears no more of it. Raises `NotFound`.
+
+    Letters to them that still wait are deleted, and those to the body no longer give the address.
+    """
     question = asked.by_number(session, number)
     if question.email:
+        outbox.forget(session, outbox.of_question(number), recipient=question.email)
+        outbox.conceal(session, outbox.of_question(number), question.email)
         question.email, question.may_pass_on = "", False
         session.flush()
         audit.record(session, "question.sender_forgotten", "question", number, actor=SYSTEM, now=now)
