@@ -12,10 +12,9 @@ import orjson
 from flask import make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from public_site import as_of, robots
+from public_site import robots
 from public_site.addresses import page
-from public_site.registrations import current
-from register.domain.public_records import RecordState
+from public_site.registrations import can_ask, current
 from register.domain.questions import OWN, QUESTION_LENGTH, QuestionKind, QuestionState
 from register.domain.standard import BY_KEY
 from register.domain.standard.vocabularies import RemedyKind
@@ -43,9 +42,9 @@ from register.web.pages import page_url
     methods=("GET", "POST"),
 )
 def ask(number: str) -> ResponseReturnValue:
-    """Show the form, or take it in. Raises `NotFound` for what cannot be asked about: unknown, withdrawn, or as of a day."""
+    """Show the form, or take it in. Raises `NotFound` for what cannot be asked about: unknown, withdrawn, mirrored, or as of a day."""
     row = current(number)
-    if row.state != RecordState.PUBLISHED or row.document is None or as_of.day() is not None:
+    if not can_ask(row):
         raise NotFound
     if not wiring().mailer.is_available:
         return _form(number, row.document, {}, is_open=False)

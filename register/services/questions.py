@@ -49,9 +49,9 @@ class Asked:
 def ask(session: Session, number: str, what: Asked, *, links: MailLinks, now: datetime) -> Question:
     """Keep a question until its sender confirms it, and write to them.
 
-    Raises `NotFound` unless the registration is public now, `Invalid` for a
-    text or an address that cannot be kept, and for a citizen service number;
-    `Conflict` when this address has enough to confirm already.
+    Raises `NotFound` unless the registration is public now and its body
+    registered it here; `Invalid` for a text or an address that cannot be kept,
+    and for a citizen service number; `Conflict` when this address has enough to confirm already.
     """
     entry = _public_entry(session, number)
     text = checked(session, what)
@@ -180,6 +180,6 @@ def note_step(
 
 def _public_entry(session: Session, number: str) -> Entry:
     row = registrations.by_number(session, number)
-    if row is None or row.state != RecordState.PUBLISHED:
+    if row is None or row.state != RecordState.PUBLISHED or row.is_mirrored:
         raise NotFound
     return asked.entry(session, number)
