@@ -133,7 +133,7 @@ def _publish(number: str) -> str:
         answered = moderation.publish_answer(
             session, number, revision=revision(), links=wiring().mail_links, actor=current_actor(), now=now()
         )
-        return QuestionStep.PUBLISH if asked.is_shown(session, answered) else _OUT_OF_SIGHT
+        return QuestionStep.PUBLISH if asked.is_registration_published(session, answered) else _OUT_OF_SIGHT
 
 
 def _send_back(number: str) -> str:
@@ -205,6 +205,7 @@ def _page(found: Question, tried: str = "", errors: Mapping[str, list[str]] | No
         question=found,
         name=_names([found], actor)[found.entry.number],
         is_readable=is_readable,
+        has_page=asked.is_registration_public(reading(), found),
         state=label(found.state, chosen),
         kind=label(found.kind, chosen),
         about=field_words(found.about, chosen).show if found.about in BY_KEY else "",
@@ -212,7 +213,10 @@ def _page(found: Question, tried: str = "", errors: Mapping[str, list[str]] | No
         written=_written(found, is_moderator=is_moderator),
         public_text=_marked(found.public_text) if is_moderator else found.public_text,
         answer=_marked(found.answer) if is_moderator else found.answer,
-        is_private=lambda text: bool(scanning.scan(reading(), text)),
+        is_private={
+            QuestionStep.ACCEPT.value: _is_private(request.form.get("text", found.text) if tried == QuestionStep.ACCEPT else found.text),
+            QuestionStep.PUBLISH.value: _is_private(found.answer),
+        },
         has_address=bool(question_letters.address_of_body(found)),
         failing=_failing(found) if is_moderator else [],
         open=_open(found, is_moderator=is_moderator, may_answer=actor.may(Permission.QUESTION_ANSWER, found.organisation_id))
@@ -263,6 +267,10 @@ def _open(found: Question, *, is_moderator: bool, may_answer: bool) -> set[str]:
     steps = {str(step) for state, step in TRANSITIONS if state is found.state} - {QuestionStep.CONFIRM}
     for_body = {QuestionStep.ANSWER.value}
     return (steps - for_body if is_moderator else set()) | (steps & for_body if may_answer else set())
+
+
+def _is_private(text: str) -> bool:
+    return bool(scanning.scan(reading(), text))
 
 
 def _marked(text: str) -> Markup:

@@ -112,7 +112,7 @@ def publish_answer(session: Session, number: str, *, revision: int, links: MailL
     question.state, question.ended_at = state, now
     _show(session, question, QuestionStep.PUBLISH, actor, now=now)
     about = question_letters.about(session, question, links)
-    if not asked.is_shown(session, question):
+    if not asked.is_registration_published(session, question):
         about = replace(about, registration_url="")  # the registration went out of sight since: nobody can read it there
     _write(session, question, letters.answered(about, answer=question.answer), now=now)
     return question

@@ -66,7 +66,8 @@ def forget(session: Session, about: str, *, recipient: str | None = None) -> Non
 
 def conceal(session: Session, about: str, address: str) -> None:
     """Take an address out of the letters to others that still wait: the paragraphs in which the register gives it."""
-    for mail in session.scalars(select(Mail).where(_is_about(about), Mail.body.contains(address, autoescape=True))):
+    giving = select(Mail).where(_is_about(about), Mail.body.contains(address, autoescape=True)).with_for_update()
+    for mail in session.scalars(giving):
         paragraphs = mail.body.split("\n\n")
         mail.body = "\n\n".join(part for part in paragraphs if part.startswith(_QUOTED) or address not in part)
     session.flush()

@@ -133,7 +133,7 @@ def _eleven_tested(text: str) -> Iterator[tuple[Finding, str]]:
     abroad = [match.span() for match in _ABROAD.finditer(text)]
     groups = list(_DIGITS.finditer(text))
     for first in range(len(groups)):
-        for window in _windows(text, groups[first:]):
+        for window in _windows(text, groups[first : first + 9]):
             digits, start, end = "".join(group.group() for group in window), window[0].start(), window[-1].end()
             is_amount = _BEFORE_AMOUNT.search(text, max(start - 2, 0), start) or _AFTER_AMOUNT.match(text, end)
             is_telephone = any(begin < start and end <= stop for begin, stop in abroad)
@@ -178,7 +178,9 @@ def _is_next(text: str, before: re.Match[str], word: re.Match[str]) -> bool:
 
 def _is_part(word: str, *, is_first: bool) -> bool:
     folded = word.casefold()
-    return _is_named(word) and folded not in _STARTERS | _PARTICLES if is_first else folded in _PARTICLES or _is_named(word)
+    if is_first:
+        return _is_named(word) and folded not in _STARTERS and folded not in _PARTICLES
+    return folded in _PARTICLES or _is_named(word)
 
 
 def _is_named(word: str) -> bool:

@@ -103,8 +103,8 @@ def confirm(session: Session, key: str, *, now: datetime) -> Subscription:
 
 def stop(session: Session, key: str) -> None:
     """Stop it and keep nothing of it, no letter that waits either. Doing it twice is no fault: whoever stops wants it gone."""
-    outbox.forget(session, outbox.of_subscription(key))
     session.execute(delete(Subscription).where(Subscription.key == key))
+    outbox.forget(session, outbox.of_subscription(key))  # after it: a letter that was being put in the outbox is there by now
 
 
 def post_due(session: Session, search: SearchIndex, *, links: MailLinks, now: datetime) -> int:
