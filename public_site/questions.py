@@ -12,10 +12,9 @@ import orjson
 from flask import make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from public_site import as_of, robots
+from public_site import robots
 from public_site.addresses import page
-from public_site.registrations import current
-from register.domain.public_records import RecordState
+from public_site.registrations import can_ask, current
 from register.domain.questions import OWN, QUESTION_LENGTH, QuestionKind, QuestionState
 from register.domain.standard import BY_KEY
 from register.domain.standard.vocabularies import RemedyKind
@@ -46,9 +45,9 @@ BUTTONS = frozenset({"confirm", "forget", "take_back"})
     methods=("GET", "POST"),
 )
 def ask(number: str) -> ResponseReturnValue:
-    """Show the form, or take it in. Raises `NotFound` for what cannot be asked about: unknown, withdrawn, or as of a day."""
+    """Show the form, or take it in. Raises `NotFound` for what cannot be asked about: unknown, withdrawn, mirrored, or as of a day."""
     row = current(number)
-    if row.state != RecordState.PUBLISHED or row.document is None or as_of.day() is not None:
+    if not can_ask(row):
         raise NotFound
     if not wiring().mailer.is_available:
         return _form(number, row.document, {}, is_open=False)
@@ -60,7 +59,7 @@ def ask(number: str) -> ResponseReturnValue:
     problems = _choices(request.form)
     what = _typed(request.form)
     try:
-        service.checked(what)
+        service.checked(reading(), what)
     except Invalid as refused:
         problems += refused.problems
     if problems or verdict is robots.Verdict.AGAIN:

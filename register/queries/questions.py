@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from register.domain.permissions import Actor, Permission
+from register.domain.public_records import RecordState
 from register.domain.questions import QuestionState
 from register.errors import NotFound, Stale
 from register.models import Entry, PublicQuestion, PublicRegistration, Question, QuestionEvent, Subscription
@@ -119,6 +120,24 @@ def is_registration_public(session: Session, question: Question) -> bool:
     """Say whether the public sees the registration of a question, or its tombstone."""
     number = select(Entry.number).where(Entry.id == question.entry_id).scalar_subquery()
     return session.scalars(select(PublicRegistration.id).where(PublicRegistration.number == number).limit(1)).first() is not None
+
+
+def is_registration_published(session: Session, question: Question) -> bool:
+    """Say whether the public can read the registration of a question now, and what is asked about it."""
+    found = select(PublicRegistration.id).where(
+        PublicRegistration.number == question.entry.number,
+        PublicRegistration.valid_to.is_(None),
+        PublicRegistration.state == RecordState.PUBLISHED,
+        PublicRegistration.document.is_not(None),
+    )
+    return session.scalars(found.limit(1)).first() is not None
+
+
+def published_titles(session: Session, questions: Sequence[Question]) -> dict[str, str]:
+    """Return by number the names under which the public knows registrations; one that it does not know has none."""
+    numbers = {question.entry.number for question in questions}
+    rows = select(PublicRegistration.number, PublicRegistration.title).where(PublicRegistration.number.in_(numbers))
+    return {number: title for number, title in session.execute(rows.order_by(PublicRegistration.id)) if title}
 
 
 def is_shown(session: Session, question: Question) -> bool:

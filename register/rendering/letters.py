@@ -85,15 +85,14 @@ def waiting(about: About, *, part: str, text: str, due: str, email: str) -> Lett
 
 
 def answered(about: About, *, answer: str) -> Letter:
-    """Send the answer to who asked."""
+    """Send the answer to who asked. Without the address of the registration it does not say that all can read it."""
     _ = partial(gettext, about.language)
     return _letter(
         about,
         _("An answer to your question"),
         _("%(organisation)s answers your question about “%(name)s”:", organisation=about.organisation, name=about.registration),
         _quoted(answer),
-        _("Everyone can read it here:"),
-        about.registration_url,
+        *((_("Everyone can read it here:"), about.registration_url) if about.registration_url else ()),
         _("We delete your e-mail address 30 days from now."),
     )
 
@@ -125,7 +124,7 @@ def forwarded(about: About, *, what: str, received: str, note: str) -> Letter:
             organisation=about.organisation,
             what=what.lower(),
         ),
-        _("The day on which we received it counts: %(date)s. It does not become public.", date=day(received, about.language)),
+        _("The day on which we received it counts: %(date)s. It is not public.", date=day(received, about.language)),
         note,
         _("The organisation may ask you for your name and address: without those it cannot always act."),
         about.registration_url,

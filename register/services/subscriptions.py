@@ -87,7 +87,7 @@ def subscribe(session: Session, wanted: Wanted, *, links: MailLinks, now: dateti
     session.add(kept)
     session.flush()
     letter = digests.confirm(_digest(kept, links), hours=int(CONFIRM_WITHIN.total_seconds()) // 3600)
-    outbox.post(session, letter, kept.email, now=now)
+    outbox.post(session, letter, kept.email, about=outbox.of_subscription(kept.key), now=now)
     return kept
 
 
@@ -112,8 +112,9 @@ def confirm(session: Session, key: str, *, now: datetime) -> Subscription:
 
 
 def stop(session: Session, key: str) -> None:
-    """Stop it and keep nothing of it. Doing it twice is no fault: whoever stops wants it gone."""
+    """Stop it and keep nothing of it, no letter that waits either. Doing it twice is no fault: whoever stops wants it gone."""
     session.execute(delete(Subscription).where(Subscription.key == key))
+    outbox.forget(session, outbox.of_subscription(key))  # after it: a letter that was being put in the outbox is there by now
 
 
 def post_due(session: Session, search: SearchIndex, *, links: MailLinks, now: datetime) -> int:
@@ -123,7 +124,8 @@ def post_due(session: Session, search: SearchIndex, *, links: MailLinks, now: da
     for kept in session.scalars(due.order_by(Subscription.next_at).limit(_BATCH).with_for_update(skip_locked=True)).all():
         events = _happened(session, search, kept)
         if events:
-            outbox.post(session, digests.changes(_digest(kept, links), _lines(events, kept, links)), kept.email, now=now)
+            letter = digests.changes(_digest(kept, links), _lines(events, kept, links))
+            outbox.post(session, letter, kept.email, about=outbox.of_subscription(kept.key), now=now)
             posted += 1
         kept.told_until = now
         kept.next_at = next_after(now, kept.frequency)

@@ -18,6 +18,7 @@ from register.services import moderation
 from register.wiring import Wiring
 from tests.factories import NOON, actor, draft, organisation, published
 from tests.factories.world import FixedClock
+from tests.public_site.world import SOURCE, World
 
 TEXT = "Wie kijkt mijn melding na?\n\nEn wanneer?"
 MODERATOR = actor(Role.MODERATOR)
@@ -177,6 +178,21 @@ class TestAsk:
 
         for path in (f"/nl/registraties/{hidden}/vraag", f"/nl/registraties/{hidden}/vraag/verzonden"):
             assert client.get(path).status_code == 404
+
+    @pytest.mark.parametrize(("language", "sentence"), [("nl", "U kunt hier geen vraag stellen"), ("en", "You cannot ask a question here")])
+    def test_leads_from_a_mirrored_registration_to_who_can_answer(
+        self, client: FlaskClient, world: World, wiring: Wiring, language: str, sentence: str
+    ) -> None:
+        registrations = {"nl": "registraties", "en": "registrations"}[language]
+        page = client.get(f"/{language}/{registrations}/{world.mirrored}").text
+
+        assert sentence in page
+        assert SOURCE in page[page.index('id="questions"') :]
+        for path in (f"/nl/registraties/{world.mirrored}/vraag", f"/en/registrations/{world.mirrored}/question"):
+            assert path not in page
+            assert client.get(path).status_code == 404
+            assert client.post(path, data={"kind": "question", "text": TEXT, "email": "a@b.example"}).status_code == 404
+        assert kept(wiring) == []
 
     def test_is_not_asked_as_of_a_day(self, client: FlaskClient, number: str, clock: FixedClock) -> None:
         clock.move(days=3)

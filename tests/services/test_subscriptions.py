@@ -13,7 +13,7 @@ from register.errors import Conflict, Invalid, NotFound
 from register.models import Mail, Organisation, Subscription
 from register.ports import SearchIndex
 from register.rendering.mail_links import MailLinks
-from register.services import erasures, restrictions, subscriptions
+from register.services import erasures, outbox, restrictions, subscriptions
 from register.services.subscriptions import Wanted
 from tests.factories import NOON, actor, organisation, published, published_all_the_same, revised, withdrawn
 from tests.factories.world import FixedClock
@@ -97,6 +97,7 @@ class TestPostDue:
         assert letter.headers == {
             "List-Unsubscribe": f"<{LINKS.subscription(kept.key, 'nl')}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            outbox.ABOUT: outbox.of_subscription(kept.key),
         }
         assert due(session, search, clock.move(days=1)) == []
 
@@ -191,6 +192,16 @@ class TestPostDue:
 
         assert due(session, search, clock.move(days=1)) == []
         assert session.scalars(select(Subscription)).all() == []
+
+    def test_stops_what_waits_in_the_outbox_too(self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock) -> None:
+        stopped, other = following(session), following(session)
+        published(session, body, search, now=clock.move(hours=1))
+        assert len(due(session, search, clock.move(days=1))) == 2
+
+        subscriptions.stop(session, stopped.key)
+
+        kept = session.scalars(select(Mail)).all()
+        assert {mail.headers[outbox.ABOUT] for mail in kept} == {outbox.of_subscription(other.key)}
 
 
 class TestNextAfter:
