@@ -1,14 +1,14 @@
 """The numbers of the register, with pictures: each number leads to the registrations that it counts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from public_site import as_of
 from public_site.addresses import page
-from public_site.charts import NARROW, WIDE, Month, drawn, months
+from public_site.charts import NARROW, WIDE, Month, drawn
 from public_site.facets import VOCABULARIES
 from public_site.parameters import NOT_A_CHOICE, NotUnderstood, Problem
 from register.domain.calendar import day_of
@@ -42,6 +42,8 @@ SUBJECTS = {
 }
 #: So many rows has a picture at most; the table has them all.
 MOST_ROWS = 12
+#: The columns of a file. That of the months has the total at the end of each as well.
+COLUMNS = ("figure", "word", "registrations")
 #: Colour and order of the outcomes in the bars: best first, and never colour alone, for the table says it too.
 OUTCOMES = {
     PrincipleOutcome.SUBSTANTIATED: "c1", PrincipleOutcome.CLAIMED: "c3", PrincipleOutcome.IN_PROGRESS: "c2",
@@ -51,13 +53,19 @@ OUTCOMES = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One number: what it counts, where those registrations are, and how long its bar is in percent of the longest."""
+    """One number: what it counts, where those registrations are, and how long its bar is in percent of the longest.
+
+    There is nothing to lead to behind a 0.
+    """
 
     text: str
     count: int
     href: str
     width: float
     share: float
+    #: Of a month: how many there were at the end of it, and where those are.
+    total: int = 0
+    total_href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,7 @@ def statistics() -> ResponseReturnValue:
         organisations_url=_organisations,
         drawn=lambda every, form: drawn(every, {"wide": WIDE, "narrow": NARROW}[form]),
         most_rows=MOST_ROWS,
+        most_months={"wide": WIDE[0], "narrow": NARROW[0]},
         api=with_query("/api/v1/statistics", as_of.pairs()),
     )
 
@@ -117,8 +126,10 @@ def statistics_csv() -> ResponseReturnValue:
     found = _found()
     names = list(Principle) if name == "principles" else [name]
     counted = ((each, word, count) for each in names for word, count in found.figures[each].rows.items())
-    rows = ({"figure": each, "word": word, "registrations": str(count)} for each, word, count in counted)
-    content = "".join(tables.lines(rows, ("figure", "word", "registrations")))
+    rows = [{"figure": each, "word": word, "registrations": str(count)} for each, word, count in counted]
+    if name == "month":
+        rows = [row | {"total": str(found.totals[row["word"]])} for row in rows]
+    content = "".join(tables.lines(rows, COLUMNS + (("total",) if name == "month" else ())))
     response = Response(content, mimetype="text/csv")
     day = found.selection.as_of or day_of(now())
     response.headers["Content-Disposition"] = f'attachment; filename="{name}-{day.isoformat()}-{public_state().sequence}.csv"'
@@ -131,14 +142,24 @@ def _found() -> Statistics:
 
 def _shown(found: Statistics, name: str) -> Shown:
     figure = found.figures[name]
-    rows = tuple(_rows(found, figure))
-    return Shown(name, _(SUBJECTS[name]), rows, _csv_address(name), months(figure.rows) if name == "month" else ())
+    if name == "month":
+        columns = tuple(Month(month, count) for month, count in figure.rows.items())
+        return Shown(name, _(SUBJECTS[name]), tuple(_months(found)), _csv_address(name), columns)
+    return Shown(name, _(SUBJECTS[name]), tuple(_rows(found, figure)), _csv_address(name))
 
 
 def _rows(found: Statistics, figure: Figure) -> Iterator[Row]:
     for word, count in figure.rows.items():
         share = count / found.registrations if found.registrations else 0.0
-        yield Row(_text(figure.name, word), count, _listed(found, (figure.name, word)), 100 * count / figure.most, share)
+        href = _listed(found, (figure.name, word)) if count else ""
+        yield Row(_text(figure.name, word), count, href, 100 * count / figure.most, share)
+
+
+def _months(found: Statistics) -> Iterator[Row]:
+    """Return the months with what was new in each, and with the total at its end."""
+    for row in _rows(found, found.figures["month"]):
+        total = found.totals[row.text]
+        yield replace(row, total=total, total_href=_listed_at_the_end_of(found, row.text) if total else "")
 
 
 def _bar(found: Statistics, principle: Principle) -> Bar:
@@ -173,6 +194,14 @@ def _listed(found: Statistics, *pairs: tuple[str, str]) -> str:
     is_mixed = not found.are_examples and has_examples(reading())
     rest = [("example", "false" if is_mixed else ""), *as_of.pairs()]
     return with_query(page_url("public_site.search"), [*pairs, *rest])
+
+
+def _listed_at_the_end_of(found: Statistics, month: str) -> str:
+    """Return the address of the registrations that were there at the end of a month."""
+    today = as_of.day() or day_of(now())
+    day = counting.month_end(month, today)
+    shown = as_of.pairs() if day == today else [(as_of.NAME, day.isoformat())]
+    return with_query(page_url("public_site.search"), [("example", str(found.are_examples).lower()), *shown])
 
 
 def _csv_address(name: str) -> str:
