@@ -34,7 +34,8 @@ class StatisticsSchema(Answer):
         _FIGURES,
         required=True,
         metadata={
-            "description": "By filter and word; `GET /registrations` with that filter, `example` and `asOf` finds as many. Months go from the first to that of the day, without a gap."
+            "description": "By filter and word; `GET /registrations` with that filter, `example` and `asOf` finds as many. "
+            "Months go from the first to that of the day, without a gap."
         },
     )
     totals = Judged(

@@ -184,8 +184,42 @@ class TestPage:
         assert html.count("<table") == html.count('<section class="reg-figure"') - html.count("Nothing to count yet.")
         for each in files:
             rows = list(csv.DictReader(io.StringIO(client.get(each).text.removeprefix("\ufeff"))))
-            assert all(int(row["registrations"]) > 0 or row["figure"] == "month" for row in rows)
-        assert len(files) == 11
+            assert all(int(list(row.values())[2]) > 0 or row["figure"] == "month" for row in rows)
+        assert len(files) == 13
+
+    def test_draws_what_is_late_and_who_is_silent(self, client: FlaskClient, world: World, clock: FixedClock) -> None:
+        clock.move(days=1)
+        told = client.get("/api/v1/statistics").get_json()
+        late, silent = (
+            client.get(f"/nl/cijfers.csv?figure={name}").text.removeprefix("\ufeff").split() for name in ("overdue", "registered")
+        )
+        html = page(client, "/nl/cijfers")
+
+        assert told["overdue"] > 0
+        assert late == ["figure,word,registrations", f"overdue,true,{told['overdue']}", f"overdue,all,{told['registrations']}"]
+        assert silent == ["figure,word,organisations", f"registered,false,{told['silent']}", f"registered,true,{told['organisations']}"]
+        for name in ("overdue", "registered"):
+            (figure,) = re.findall(rf'<section class="reg-figure" aria-labelledby="h-{name}">.*?</section>', html, re.DOTALL)
+            assert '<ul class="reg-bars">' in figure
+            assert "<table" in figure
+
+    def test_has_findings_for_titles(self, client: FlaskClient, world: World) -> None:
+        titles = re.findall(
+            r'<h2 class="utrecht-heading-3" id="h-(\w+)">([^<]+)</h2><p class="reg-soft reg-small">', page(client, "/en/statistics")
+        )
+
+        assert {name for name, _title in titles} >= {"category", "kind", "overdue", "registered", "principles", "month"}
+        assert all(re.search(r"\d|No|Every|only", title) for _name, title in titles)
+
+    def test_leads_from_a_principle_to_all_that_have_an_outcome(self, client: FlaskClient, world: World) -> None:
+        html = page(client, "/nl/cijfers")
+        totals = re.findall(r'<li><span>[^<]+</span><span class="reg-bars__n"><a href="([^"]+)">(\d+)</a>', html)
+
+        assert len(totals) == 4
+        for href, number in totals:
+            heading = HEADING.search(page(client, unescape(href)))
+            assert heading is not None
+            assert heading[1] == number
 
     def test_refuses_a_figure_that_is_none(self, client: FlaskClient) -> None:
         assert client.get("/nl/cijfers.csv?figure=x").status_code == client.get("/nl/cijfers.csv").status_code == 400
