@@ -36,7 +36,10 @@ class Value:
 
 @page("/zoeken/filters/<name>", "/search/filters/<name>", here="search")
 def facet_values(name: str) -> ResponseReturnValue:
-    """List the values of a filter within a search, those with most registrations first; `find` is a part of a name."""
+    """List the values of a filter within a search, those with most registrations first; `find` is a part of a name.
+
+    Bodies go by name: the register ranks none.
+    """
     if name not in LONG:
         raise NotFound
     asked, given = read(), Reader(request.args)
@@ -77,4 +80,6 @@ def _values(name: str, asked: Asked, counts: Mapping[str, int], find: str) -> li
             pair, is_chosen = (name, word), word in chosen
             href = asked.address(without=(pair,)) if is_chosen else with_query(page_url("public_site.search"), [*asked.pairs, pair])
             found.append(Value(text, counts.get(word, 0), is_chosen, href))
+    if name == "organisation":
+        return sorted(found, key=lambda value: (not value.is_chosen, folded_name(value.text)))
     return sorted(found, key=lambda value: (not value.is_chosen, -value.count, value.text.casefold()))

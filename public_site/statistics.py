@@ -41,7 +41,7 @@ SUBJECTS = {
     "overdue": N_("Registrations that were not reviewed in time"),
     "product": N_("Products that are used more than once"),
     "registered": N_("Organisations with and without registrations"),
-    "month": N_("New registrations a month"),
+    "month": N_("New registrations a month, and the total"),
 }
 #: What stands under the name of a figure, where that does not say all.
 NOTES = {
