@@ -221,6 +221,16 @@ class TestPage:
             assert heading is not None
             assert heading[1] == number
 
+    def test_draws_with_classes_alone_and_names_each_column(self, client: FlaskClient, world: World, clock: FixedClock) -> None:
+        clock.move(days=800)
+        drawings = re.findall(r'<svg class="reg-chart .*?</svg>', page(client, "/en/statistics"), re.DOTALL)
+
+        assert [drawing.count("</title></rect>") for drawing in drawings] == [WIDE[0], NARROW[0]]
+        for drawing in drawings:
+            assert "<title>February 2029: 0</title>" in drawing
+            assert not re.search(r"<style|style=|fill=|<script", drawing)
+            assert len(drawing.encode()) < 10_000
+
     def test_refuses_a_figure_that_is_none(self, client: FlaskClient) -> None:
         assert client.get("/nl/cijfers.csv?figure=x").status_code == client.get("/nl/cijfers.csv").status_code == 400
 
