@@ -43,7 +43,10 @@ class Order(StrEnum):
 
 @page("/zoeken/filters/<name>", "/search/filters/<name>", here="search")
 def facet_values(name: str) -> ResponseReturnValue:
-    """List the values of a filter within a search, by `order`: of number or of name; `find` is a part of a name."""
+    """List the values of a filter within a search, by `order`: of number or of name; `find` is a part of a name.
+
+    Bodies go by name only: the register ranks none.
+    """
     if name not in LONG:
         raise NotFound
     asked, given = read(), Reader(request.args)
@@ -73,7 +76,7 @@ def facet_values(name: str) -> ResponseReturnValue:
         last_page=last_page,
         address=address,
         order=order.value,
-        other_order=address(by=Order.NAME if order is Order.NUMBER else Order.NUMBER),
+        other_order="" if name == "organisation" else address(by=Order.NAME if order is Order.NUMBER else Order.NUMBER),
         here_url=lasting_url("public_site.facet_values", name=name),
     )
 
@@ -90,4 +93,6 @@ def _values(name: str, asked: Asked, counts: Mapping[str, int], find: str) -> li
             pair, is_chosen = (name, word), word in chosen
             href = asked.address(without=(pair,)) if is_chosen else with_query(page_url("public_site.search"), [*asked.pairs, pair])
             found.append(Value(text, counts.get(word, 0), is_chosen, href))
+    if name == "organisation":
+        return sorted(found, key=lambda value: (not value.is_chosen, folded_name(value.text)))
     return sorted(found, key=lambda value: (not value.is_chosen, -value.count, value.text.casefold()))
