@@ -46,12 +46,20 @@ class TestFacetValues:
         assert [name for name, _href in rows(page(client, "/nl/zoeken/filters/organisation?find=nummer+07"))] == ["Gemeente Nummer 07"]
         assert "Niets met deze naam." in page(client, "/nl/zoeken/filters/organisation?find=elders")
 
-    def test_of_products_go_by_name_too(self, client: FlaskClient) -> None:
-        html = page(client, "/nl/zoeken/filters/supplier?order=name")
+    def test_go_by_number_or_by_name(self, client: FlaskClient, wiring: Wiring) -> None:
+        with wiring.database.transaction() as session:
+            body = organisation(session, "Gemeente Kopers")
+            for supplier in ("Zwaan", "Zwaan", "Anker"):
+                published(session, body, wiring.search, supplier={"name": supplier})
 
-        assert "Meeste registraties eerst" not in page(client, "/nl/zoeken/filters/organisation")
-        assert html
-        page(client, "/nl/zoeken/filters/organisation?page=9", 404)
+        by_number = page(client, "/nl/zoeken/filters/supplier")
+        (href,) = re.findall(r'href="([^"]+)">Op volgorde van naam', by_number)
+
+        assert [name for name, _href in rows(by_number)] == ["Zwaan", "Anker"]
+        assert [name for name, _href in rows(page(client, href))] == ["Anker", "Zwaan"]
+
+    def test_end(self, client: FlaskClient) -> None:
+        page(client, "/nl/zoeken/filters/organisation?page=2", 404)
 
     def test_that_are_on_can_be_taken_off(self, client: FlaskClient) -> None:
         number = re.search("organisation=(\\d{9})", rows(page(client, "/nl/zoeken/filters/organisation"))[3][1])

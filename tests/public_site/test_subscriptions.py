@@ -116,9 +116,10 @@ class TestSubscription:
 
     def test_knows_nothing_any_more_of_what_was_stopped(self, client: FlaskClient, clock: FixedClock, wiring: Wiring) -> None:
         sent(client, clock)
-        client.post(link(wiring), data={"do": "stop"})
+        address = link(wiring)
+        client.post(address, data={"do": "stop"})
 
-        assert [client.post(link(wiring), data=each).status_code for each in ({}, {"do": "confirm"})] == [404, 404]
+        assert [client.post(address, data=each).status_code for each in ({}, {"do": "confirm"})] == [404, 404]
 
     def test_is_not_stopped_by_opening_its_page(self, client: FlaskClient, clock: FixedClock, wiring: Wiring) -> None:
         sent(client, clock)
