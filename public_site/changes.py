@@ -12,16 +12,16 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Row
 
-from public_site import as_of, feeds
+from public_site import as_of, feeds, names
 from public_site.addresses import page
 from public_site.parameters import NOT_A_CHOICE, NotUnderstood, Problem, Reader
 from register.domain.calendar import day_of
 from register.domain.public_records import PublicChangeKind
 from register.labels import label
 from register.queries import changes as asked
-from register.queries import public_organisations, public_products, registrations
+from register.queries import public_organisations, public_products
 from register.queries.changes import Asked
-from register.translations.formats import localised, month
+from register.translations.formats import Localised, localised, month
 from register.web import language
 from register.web.context import now, reading
 from register.web.language import _
@@ -56,7 +56,7 @@ def changes() -> ResponseReturnValue:
         "public_site/changes.html",
         days=[(each, list(group)) for each, group in groupby(shown, key=lambda row: day_of(row.at))],
         bodies=_bodies(shown),
-        languages=registrations.languages(session, [row.number for row in shown]),
+        titles=names.of_changes(shown),
         older=wanted.address(*following) if following else "",
         newest=wanted.address(),
         is_newest=wanted.before is None,
@@ -81,11 +81,11 @@ def changes_feed() -> ResponseReturnValue:
         address=wanted.address(*here, view="changes_feed"),
         page=wanted.address(),
         following=wanted.address(*following, view="changes_feed") if following else "",
-        title=": ".join([_("What changed in the register"), *(text for text, _href in _chips(wanted))]),
+        title=": ".join([_("What changed in the register"), *(str(text) for text, _href in _chips(wanted))]),
         updated=shown[0].at if shown else public_state().at,
     )
-    bodies, log = _bodies(shown), wanted.address()
-    return feeds.sent(feed, [feeds.of_change(row, bodies, log) for row in shown])
+    bodies, titles, log = _bodies(shown), names.of_changes(shown), wanted.address()
+    return feeds.sent(feed, [feeds.of_change(row, titles.get(row.sequence), bodies, log) for row in shown])
 
 
 def _found(wanted: Wanted, size: int) -> tuple[Sequence[Row[Any]], Pairs]:
@@ -95,9 +95,9 @@ def _found(wanted: Wanted, size: int) -> tuple[Sequence[Row[Any]], Pairs]:
     return shown, (("before", str(shown[-1].sequence)),) if len(rows) > size else ()
 
 
-def _bodies(rows: Sequence[Row[Any]]) -> dict[str, str]:
+def _bodies(rows: Sequence[Row[Any]]) -> names.Names:
     """Return the names of the bodies whose registrations changed."""
-    return registrations.organisation_names(reading(), [row.organisation_number for row in rows if row.object_kind == "registration"])
+    return names.of_bodies([row.organisation_number for row in rows if row.object_kind == "registration"])
 
 
 def _read() -> Wanted:
@@ -137,18 +137,18 @@ def _months(first: date | None, last: date) -> list[str]:
     return [f"{each // 12}-{each % 12 + 1:02}" for each in reversed(whole)]
 
 
-def _chips(wanted: Wanted) -> Iterator[tuple[str, str]]:
+def _chips(wanted: Wanted) -> Iterator[tuple[Localised | str, str]]:
     """Yield each filter that is on, in words, and the address without it."""
     chosen = language.current()
     for kind in wanted.asked.kinds:
         yield label(PublicChangeKind(kind), chosen), wanted.address(without=("kind", kind))
     if wanted.asked.organisation:
         body = public_organisations.by_number(reading(), wanted.asked.organisation, as_of.day())
-        name = localised(body["names"], chosen).text if body else wanted.asked.organisation
+        name = localised(body["names"], chosen) if body else wanted.asked.organisation
         yield name, wanted.address(without=("organisation", wanted.asked.organisation))
     if wanted.asked.number:
         row = public_products.by_number(reading(), wanted.asked.number, as_of.day())
-        text = localised(row.document["name"], chosen).text if row else wanted.asked.number
+        text = localised(row.document["name"], chosen) if row else wanted.asked.number
         yield text, wanted.address(without=("number", wanted.asked.number))
     if wanted.month:
         yield month(wanted.month, chosen), wanted.address(without=("month", wanted.month))

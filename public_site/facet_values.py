@@ -16,6 +16,7 @@ from register.domain.calendar import day_of
 from register.domain.organisations import folded_name
 from register.errors import NotFound
 from register.queries import facets as asked_facets
+from register.translations.formats import Localised
 from register.web.context import now, reading, wiring
 from register.web.language import _
 from register.web.links import with_query
@@ -28,7 +29,7 @@ PAGE_SIZE = 100
 class Value:
     """A value: what it is called, how many registrations it would find, whether it is on, and the search with it on, or off again."""
 
-    text: str
+    text: Localised | str
     count: int
     is_chosen: bool
     href: str
@@ -55,7 +56,7 @@ def facet_values(name: str) -> ResponseReturnValue:
     counts = asked_facets.counts(reading(), wiring().search, asked.selection, as_of.day() or day_of(now()))
     values = _values(name, asked, counts.words[name], find)
     if order is Order.NAME:
-        values.sort(key=lambda value: (not value.is_chosen, value.text.casefold()))
+        values.sort(key=lambda value: (not value.is_chosen, folded_name(str(value.text))))
     last_page = max(1, -(-len(values) // PAGE_SIZE))
     if asked.page > last_page:
         raise NotFound
@@ -84,15 +85,15 @@ def facet_values(name: str) -> ResponseReturnValue:
 def _values(name: str, asked: Asked, counts: Mapping[str, int], find: str) -> list[Value]:
     chosen = asked.selection.facets.get(name, ())
     words = list(dict.fromkeys([*chosen, *counts]))
-    names = facets.NAMED[name](reading(), words) if name in facets.NAMED else {}
+    names = facets.NAMED[name](words) if name in facets.NAMED else {}
     wanted = folded_name(find).split()
     found = []
     for word in words:
         text = names.get(word) or (word if name in facets.NAMED else facets.text_of(name, word))
-        if all(part in folded_name(text) for part in wanted):
+        if all(part in folded_name(str(text)) for part in wanted):
             pair, is_chosen = (name, word), word in chosen
             href = asked.address(without=(pair,)) if is_chosen else with_query(page_url("public_site.search"), [*asked.pairs, pair])
             found.append(Value(text, counts.get(word, 0), is_chosen, href))
     if name == "organisation":
-        return sorted(found, key=lambda value: (not value.is_chosen, folded_name(value.text)))
-    return sorted(found, key=lambda value: (not value.is_chosen, -value.count, value.text.casefold()))
+        return sorted(found, key=lambda value: (not value.is_chosen, folded_name(str(value.text))))
+    return sorted(found, key=lambda value: (not value.is_chosen, -value.count, folded_name(str(value.text))))

@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
-from sqlalchemy.orm import Session
-
+from public_site import names
 from public_site.parameters import NUMBER
 from register.domain.facets import FACETS, CompletenessBand
-from register.domain.organisations import OrganisationType
+from register.domain.organisations import OrganisationType, folded_name
 from register.domain.standard.vocabularies import DecisionRole, Kind, Status
 from register.labels import label
-from register.queries import public_products, registrations
 from register.queries.facets import Counts
 from register.queries.registrations import Selection
 from register.translations import formats
+from register.translations.formats import Localised
 from register.web import language
 from register.web.language import N_, _
 
@@ -72,13 +71,8 @@ TITLES = {
     "month": N_("Month of first publication"),
 }
 
-#: Filters of numbers, and where the names of what they number are read.
-NAMED: Mapping[str, Callable[[Session, Sequence[str]], Mapping[str, str]]] = {
-    "organisation": registrations.organisation_names,
-    "product": lambda session, numbers: {
-        number: formats.localised(name, language.current()).text for number, name in public_products.names(session, numbers).items()
-    },
-}
+#: Filters of numbers, and what is called by them.
+NAMED: Mapping[str, Callable[[Sequence[str]], names.Names]] = {"organisation": names.of_bodies, "product": names.of_products}
 #: Open at the start, because most people choose from these.
 OPEN = ("decisionRole", "category", "status", "kind")
 #: Filters that may have more values than a page lists: those have a page of their own.
@@ -92,7 +86,7 @@ class Option:
     """One choice, and how many registrations it would find."""
 
     value: str
-    text: str
+    text: Localised | str
     count: int
     is_chosen: bool
 
@@ -113,15 +107,15 @@ class Group:
         return tuple(option for option in self.options if option.is_chosen)
 
 
-def groups(session: Session, selection: Selection, counts: Counts) -> tuple[Group, ...]:
+def groups(selection: Selection, counts: Counts) -> tuple[Group, ...]:
     """Return all filters for a search; a flag that tells nothing apart is left out."""
-    found = [_group(session, name, selection, counts.words[name]) for name in TITLES]
+    found = [_group(name, selection, counts.words[name]) for name in TITLES]
     return (*(group for group in found if group.options), *_flags(selection, counts))
 
 
-def _group(session: Session, name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
+def _group(name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
     if name in NAMED:
-        return _named(session, name, selection, counts)
+        return _named(name, selection, counts)
     return _open_ended(name, selection, counts) if name in OPEN_ENDED else _vocabulary(name, selection, counts)
 
 
@@ -156,18 +150,18 @@ def _vocabulary(name: str, selection: Selection, counts: Mapping[str, int]) -> G
     if name == "type":
         options = [option for option in options if option.count or option.is_chosen]
     if name in {"theme", "technique", "type"}:
-        options.sort(key=lambda option: option.text)
+        options.sort(key=lambda option: str(option.text))
     return Group(name, _(TITLES[name]), tuple(options), is_open=name in OPEN)
 
 
-def _named(session: Session, name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
+def _named(name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
     """List the bodies or products with most registrations, and those that were chosen."""
     chosen = selection.facets.get(name, ())
     ranked = sorted(counts, key=lambda number: (-counts[number], number))
     listed = [*chosen, *(number for number in ranked[:MOST_LISTED] if number not in chosen)]
-    names = NAMED[name](session, listed)
-    options = [Option(number, names.get(number, number), counts.get(number, 0), number in chosen) for number in listed]
-    options.sort(key=lambda option: option.text.casefold())
+    called = NAMED[name](listed)
+    options = [Option(number, called.get(number, number), counts.get(number, 0), number in chosen) for number in listed]
+    options.sort(key=lambda option: folded_name(str(option.text)))
     return Group(name, _(TITLES[name]), tuple(options), has_more=len(ranked) > len(listed))
 
 

@@ -1,6 +1,6 @@
 """Atom feeds (RFC 4287), in pages (RFC 5005): of the registrations that a search finds, and of what changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from flask import Response
 from sqlalchemy import Row
 
+from public_site import names
 from register.labels import explanation, label
 from register.translations.formats import Localised, localised
 from register.web import language
@@ -84,22 +85,22 @@ def of_registration(row: Row[Any]) -> Entry:
         updated=row.valid_from,
         page=lasting_url("public_site.registration", number=row.number),
         published=row.first_published_at,
-        author=row.organisation_name,
+        author=names.of_body(row).text,
         document=lasting_url("public_site.version_json", number=row.number, version=row.version),
         terms=[*flags, *(word for word in (row.kind, row.status) if word), *(row.card.get("themes") or ())],
         summary=localised(row.card.get("summary") or row.card.get("excerpt"), language.current()),
     )
 
 
-def of_change(row: Row[Any], bodies: Mapping[str, str], log: str) -> Entry:
+def of_change(row: Row[Any], title: Localised | None, bodies: names.Names, log: str) -> Entry:
     """Return the entry of a line of the change log. `bodies` are names by number; `log` is the page of a line that names nothing."""
     chosen = language.current()
     what = label(row.kind, chosen)
-    author = row.title if row.object_kind == "organisation" else bodies.get(row.organisation_number, "")
+    author = str(title if row.object_kind == "organisation" else bodies.get(row.organisation_number, ""))
     facts = [_("Version %(n)s", n=row.version) if row.version else "", author, explanation(row.kind, chosen)]
     return Entry(
         name=f"changes/{row.sequence}",
-        title=Localised(f"{what}: {row.title or row.number}" if row.number else what, chosen),
+        title=Localised(f"{what}: {title or row.number}" if row.number else what, chosen),
         updated=row.at,
         page=lasting_url(f"public_site.{row.object_kind}", number=row.number) if row.number else log,
         author=author,

@@ -3,7 +3,7 @@
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from public_site import as_of
+from public_site import as_of, names
 from public_site.addresses import page
 from public_site.parameters import Flag, Reader
 from public_site.profiles import profile
@@ -99,7 +99,7 @@ def organisation(number: str) -> ResponseReturnValue:
         completeness=public_organisations.completeness(session, number, day),
         children=_children(number),
         history=history,
-        languages=registrations.languages(session, [row.number for row in history]),
+        titles=names.of_changes(history),
         linked_data=linked_data.script(linked_data.body(document, language.current())),
     )
 

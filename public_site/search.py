@@ -17,6 +17,7 @@ from register.queries import registrations, suggestions
 from register.queries.hits import MOST_RANKED
 from register.queries.registrations import FACET_NAMES, Page, Selection, Sort
 from register.queries.selections import number_in
+from register.translations.formats import Localised
 from register.web import language
 from register.web.context import now, reading, wiring
 from register.web.language import N_, _
@@ -72,7 +73,7 @@ def search() -> ResponseReturnValue:
         raise NotFound
     counts = asked_facets.counts(session, index, asked.selection, as_of.day() or day_of(now()))
     marking = registrations.marking(session, index, asked.selection)
-    groups = facets.groups(session, asked.selection, counts)
+    groups = facets.groups(asked.selection, counts)
     shown: dict[str, Any] = {
         "asked": asked,
         "found": Page(rows, counts.total),
@@ -100,7 +101,7 @@ def as_searched(sort: Sort | None = None) -> Asked:
     return replace(typed, selection=replace(meant, sort=sort or meant.sort), pairs=_pairs(meant))
 
 
-def chips(asked: Asked, groups: tuple[facets.Group, ...]) -> list[tuple[str, str]]:
+def chips(asked: Asked, groups: tuple[facets.Group, ...]) -> list[tuple[Localised | str, str]]:
     """Return the filters that are on, in words, each with the address without it."""
     return [(option.text, asked.address(without=((group.name, option.value),))) for group in groups for option in group.chosen]
 

@@ -60,7 +60,7 @@ def _cover(asked: Asked, total: int) -> Cover:
     """Say what was chosen, as of when, and where it is found again."""
     day = as_of.day() or day_of(now())
     counts = asked_facets.counts(reading(), wiring().search, asked.selection, day)
-    filters = [text for text, _href in chips(asked, facets.groups(reading(), asked.selection, counts))]
+    filters = [str(text) for text, _href in chips(asked, facets.groups(asked.selection, counts))]
     words = f"“{asked.selection.words}”" if asked.selection.words else ""
     date = formats.day(day, language.current())
     address = wiring().settings.base_url.split("://", 1)[1] + asked.address()

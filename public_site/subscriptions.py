@@ -126,7 +126,7 @@ def _form(
         "public_site/follow.html",
         asked=asked,
         total=counts.total,
-        filters=[text for text, _href in chips(asked, facets.groups(session, asked.selection, counts))],
+        filters=[str(text) for text, _href in chips(asked, facets.groups(asked.selection, counts))],
         is_open=is_open,
         typed=typed,
         errors=dict(problems or []),

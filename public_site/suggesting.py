@@ -11,6 +11,7 @@ from itertools import islice
 from flask import jsonify, request
 from flask.typing import ResponseReturnValue
 
+from public_site import names
 from public_site.addresses import page
 from public_site.parameters import LONGEST
 from public_site.themes import by_name, slug
@@ -93,7 +94,7 @@ def _registrations(typed: str) -> Iterator[Suggestion]:
         rows = registrations.listed(reading(), wiring().search, meant, offset=0, limit=REGISTRATIONS)
     for row in rows:
         text = localised(row.card.get("name"), language.current()).text or row.number
-        yield Suggestion(text, row.organisation_name, page_url("public_site.registration", number=row.number))
+        yield Suggestion(text, names.of_body(row).text, page_url("public_site.registration", number=row.number))
 
 
 def _begins(parts: list[str], name: list[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from public_site import as_of
+from public_site import as_of, names
 from public_site.addresses import page
 from public_site.profiles import profile
 from register.domain.calendar import day_of
@@ -14,6 +14,7 @@ from register.errors import NotFound
 from register.labels import explanation, label
 from register.queries import facets, public_organisations, registrations
 from register.queries.registrations import Selection, Sort
+from register.translations.formats import Localised
 from register.web import language
 from register.web.context import now, reading, wiring
 from register.web.links import with_query
@@ -84,9 +85,9 @@ def _listed(each: Theme) -> Callable[..., str]:
     return listed
 
 
-def _bodies(counts: facets.Counts, listed: Callable[..., str]) -> list[tuple[str, str, int, str]]:
+def _bodies(counts: facets.Counts, listed: Callable[..., str]) -> list[tuple[str, Localised | str, int, str]]:
     """Return the first bodies of a theme by name: number, name, how many registrations, and the list of those."""
     counted = counts.words["organisation"]
     first = public_organisations.first_by_name(reading(), list(counted), limit=MOST_BODIES, as_of=as_of.day())
-    names = registrations.organisation_names(reading(), first)
-    return [(number, names.get(number, number), counted[number], listed(organisation=number)) for number in first]
+    called = names.of_bodies(first)
+    return [(number, called.get(number, number), counted[number], listed(organisation=number)) for number in first]

@@ -41,9 +41,9 @@ def by_version(session: Session, number: str, version: int) -> PublicProductRow 
     return None if row is None else PublicProductRow(orjson.loads(row.document), row.valid_from, row.is_example, 0)
 
 
-def names(session: Session, numbers: Sequence[str]) -> dict[str, dict[str, str]]:
-    """Return the newest names of products, per language, by number."""
-    rows = session.execute(select(_P.number, _P.document).where(_P.number.in_(numbers), _P.valid_to.is_(None)))
+def names(session: Session, numbers: Sequence[str], as_of: date | None = None) -> dict[str, dict[str, str]]:
+    """Return the names of products, per language, by number."""
+    rows = session.execute(select(_P.number, _P.document).where(_P.number.in_(numbers), holds(as_of, _P.valid_from, _P.valid_to)))
     return {row.number: orjson.loads(row.document)["name"] for row in rows}
 
 

@@ -156,14 +156,10 @@ def documents(session: Session, ids: Sequence[int]) -> Iterator[tuple[int, bytes
         yield from session.execute(select(_R.id, _R.document).where(_R.id.in_(ids), _R.document.is_not(None)))
 
 
-def organisation_names(session: Session, numbers: Sequence[str]) -> dict[str, str]:
-    """Return the names of bodies as their newest registration has them, by number."""
-    statement = (
-        select(_R.organisation_number, func.max(_R.organisation_name))
-        .where(_R.organisation_number.in_(numbers))
-        .group_by(_R.organisation_number)
-    )
-    return {str(number): str(name) for number, name in session.execute(statement)}
+def names(session: Session, numbers: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Return the newest names of registrations, per language, by number; none of what was redacted."""
+    statement = select(_R.number, _R.card).where(_R.number.in_(numbers), holds(None))
+    return {str(number): card["name"] for number, card in session.execute(statement) if "name" in card}
 
 
 def languages(session: Session, numbers: Sequence[str]) -> dict[str, str]:

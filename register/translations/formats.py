@@ -34,6 +34,9 @@ class Localised(NamedTuple):
     text: str
     language: Language
 
+    def __str__(self) -> str:
+        return self.text
+
 
 def day(value: date | str, language: Language) -> str:
     """Write a date out: 20 november 2026, 20 November 2026."""

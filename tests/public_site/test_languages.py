@@ -4,13 +4,20 @@ from html.parser import HTMLParser
 
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
-from tests.public_site.pages import VOID
+from register.domain.organisations import OrganisationType
+from register.domain.permissions import SYSTEM
+from register.models import Organisation
+from register.services import organisations
+from register.wiring import Wiring
+from tests.factories import FixedClock
+from tests.public_site.pages import VOID, page
 from tests.public_site.test_pages import PAGES, address
 from tests.public_site.world import World
 
 #: Names that there are in Dutch only.
-DUTCH = ("Dossiers tellen", "Kentekens lezen", "Bonnen tellen", "Klachten sorteren")
+DUTCH = ("Provincie Overmeer", "Waterschap Zonder", "Dossiers tellen", "Kentekens lezen", "Bonnen tellen", "Klachten sorteren")
 
 
 class Languages(HTMLParser):
@@ -50,3 +57,25 @@ def test_names_in_dutch_are_said_to_be_dutch(client: FlaskClient, world: World, 
     wrong = [text for text, language in page.texts if any(each in text for each in DUTCH) and language != "nl"]
 
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/changes", "/search/filters/organisation", "/search?organisation={body}", "/themes/public-order-and-safety"]
+)
+def test_a_body_is_called_as_it_is_in_the_language_of_the_page(client: FlaskClient, world: World, path: str) -> None:
+    html = page(client, "/en" + path.format(body=world.body))
+
+    assert "Municipality of Waterlede" in html
+    assert "Gemeente Waterlede" not in html
+
+
+def test_a_body_is_called_as_it_was_on_the_day(client: FlaskClient, wiring: Wiring, world: World, clock: FixedClock) -> None:
+    """A new name that comes first in the alphabet is the name from then on, and not before."""
+    with wiring.database.transaction() as session:
+        body = session.scalars(select(Organisation).where(Organisation.number == world.other)).one()
+        details = organisations.Details(names={"nl": "Aa en Overmeer"}, type=OrganisationType.PROVINCE)
+        organisations.change(session, body.number, details, revision=body.revision, actor=SYSTEM, now=clock.move(days=3))
+    pages = [page(client, f"/nl/zoeken/filters/organisation{query}") for query in ("", "?asOf=2026-11-28")]
+
+    assert ["Aa en Overmeer" in html for html in pages] == [True, False]
+    assert ["Provincie Overmeer" in html for html in pages] == [False, True]

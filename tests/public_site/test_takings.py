@@ -123,4 +123,4 @@ class TestFeed:
 
         assert str(entry.findtext(f"{ATOM}id")).endswith(f",2026:registrations/{world.full}/versions/3")
         assert str(entry.findtext(f"{ATOM}updated")).endswith("Z")
-        assert entry.findtext(f"{ATOM}author/{ATOM}name") == "Gemeente Waterlede"
+        assert entry.findtext(f"{ATOM}author/{ATOM}name") == "Municipality of Waterlede"
