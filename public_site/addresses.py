@@ -12,9 +12,9 @@ from flask import Blueprint, Response, g, make_response, render_template, reques
 from flask.typing import ResponseReturnValue
 
 from public_site import as_of
-from public_site.parameters import NotUnderstood
 from register.web import language
 from register.web.caching import cacheable
+from register.web.parameters import NotUnderstood
 
 blueprint = Blueprint("public_site", __name__, template_folder="templates")
 

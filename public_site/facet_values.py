@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from public_site import as_of, facets
+from public_site import as_of
 from public_site.addresses import page
-from public_site.facets import LONG, TITLES
-from public_site.parameters import Reader
+from public_site.facets import LONG
 from public_site.search import Asked, read
 from register.domain.calendar import day_of
 from register.domain.organisations import folded_name
@@ -20,6 +19,8 @@ from register.web.context import now, reading, wiring
 from register.web.language import _
 from register.web.links import with_query
 from register.web.pages import lasting_url, page_url
+from register.web.parameters import Reader
+from register.web.selections import TITLES, text_of
 
 PAGE_SIZE = 100
 
@@ -72,7 +73,7 @@ def _values(name: str, asked: Asked, counts: Mapping[str, int], find: str) -> li
     wanted = folded_name(find).split()
     found = []
     for word in words:
-        text = names.get(word) or (word if name == "organisation" else facets.text_of(name, word))
+        text = names.get(word) or (word if name == "organisation" else text_of(name, word))
         if all(part in folded_name(text) for part in wanted):
             pair, is_chosen = (name, word), word in chosen
             href = asked.address(without=(pair,)) if is_chosen else with_query(page_url("public_site.search"), [*asked.pairs, pair])
