@@ -41,9 +41,9 @@ class Wanted:
     month: str
     pairs: Pairs
 
-    def address(self, *more: tuple[str, str], without: str = "", view: str = "changes") -> str:
+    def address(self, *more: tuple[str, str], without: tuple[str, str] = ("", ""), view: str = "changes") -> str:
         """Return the address of these changes, less one filter, as a page or as a feed."""
-        rest = [pair for pair in self.pairs if pair[0] != without]
+        rest = [pair for pair in self.pairs if pair != without]
         return with_query(lasting_url(f"public_site.{view}"), [*rest, *more])
 
 
@@ -140,22 +140,24 @@ def _months(first: date | None, last: date) -> list[str]:
 def _chips(wanted: Wanted) -> Iterator[tuple[str, str]]:
     """Yield each filter that is on, in words, and the address without it."""
     chosen = language.current()
-    if wanted.asked.kinds:
-        yield ", ".join(label(PublicChangeKind(kind), chosen) for kind in wanted.asked.kinds), wanted.address(without="kind")
+    for kind in wanted.asked.kinds:
+        yield label(PublicChangeKind(kind), chosen), wanted.address(without=("kind", kind))
     if wanted.asked.organisation:
         body = public_organisations.by_number(reading(), wanted.asked.organisation, as_of.day())
         name = localised(body["names"], chosen).text if body else wanted.asked.organisation
-        yield name, wanted.address(without="organisation")
+        yield name, wanted.address(without=("organisation", wanted.asked.organisation))
     if wanted.asked.number:
         row = public_products.by_number(reading(), wanted.asked.number, as_of.day())
-        yield localised(row.document["name"], chosen).text if row else wanted.asked.number, wanted.address(without="number")
+        text = localised(row.document["name"], chosen).text if row else wanted.asked.number
+        yield text, wanted.address(without=("number", wanted.asked.number))
     if wanted.month:
-        yield month(wanted.month, chosen), wanted.address(without="month")
+        yield month(wanted.month, chosen), wanted.address(without=("month", wanted.month))
 
 
 def _as_api(wanted: Asked) -> list[tuple[str, str]]:
     """Return the same question as the API asks it."""
-    days = (("from", wanted.first), ("until", wanted.last))
+    ends = [day for day in (wanted.last, as_of.day()) if day]
+    days = (("from", wanted.first), ("until", min(ends, default=None)))
     return [
         *(("kind", kind) for kind in wanted.kinds),
         ("organisation", wanted.organisation),

@@ -1,6 +1,6 @@
 """Numbers along a line of time, as columns of a drawing: places and sizes are numbers of the drawing, never styles."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 #: The drawings for a wide and for a narrow screen: how many months, and the width and height of the drawing.
@@ -43,18 +43,6 @@ class Drawing:
     floor: int
     columns: Sequence[Column]
     lines: Sequence[tuple[int, float]]
-
-
-def months(counted: Mapping[str, int]) -> tuple[Month, ...]:
-    """Return every month from the first to the last, also those in which nothing happened."""
-    if not counted:
-        return ()
-    first, last = min(counted), max(counted)
-    found, (year, month) = [], (int(part) for part in first.split("-"))
-    while (name := f"{year}-{month:02}") <= last:
-        found.append(Month(name, counted.get(name, 0)))
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-    return tuple(found)
 
 
 def drawn(every: Sequence[Month], form: tuple[int, int, int]) -> Drawing:

@@ -15,15 +15,15 @@ from sqlalchemy import Row as DatabaseRow
 
 from public_site import as_of
 from public_site.addresses import page
-from public_site.prints import published
 from public_site.registrations import current
+from register.domain.public_records import RecordState
 from register.domain.standard import FIELDS
 from register.domain.standard.check import is_excused
 from register.domain.standard.fields import Field
 from register.domain.standard.pointers import pointer
 from register.domain.standard.visibility import Visibility
 from register.domain.standard.words import field_words
-from register.queries import registrations
+from register.queries import registrations, suggestions
 from register.queries.registrations import Selection, Sort
 from register.rendering import answers
 from register.rendering.answers import NO_ANSWERS, Answer
@@ -43,11 +43,11 @@ TOO_MANY = N_("At most three registrations fit side by side. Take one away first
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One question with the answer of each registration."""
+    """One question with the answer of each registration; None for one that was not asked it."""
 
     key: str
     question: str
-    answers: Sequence[Answer]
+    answers: Sequence[Answer | None]
     differs: bool
 
 
@@ -59,12 +59,16 @@ def comparison() -> ResponseReturnValue:
     given.finish()
     if len(numbers) > MOST:
         raise NotUnderstood([Problem("number", ", ".join(numbers), TOO_MANY)])
-    rows = [published(current(number)) for number in numbers]
+    found = [current(number) for number in numbers]
+    gone = [row for row in found if row.state == RecordState.WITHDRAWN or row.document is None]
+    rows = [row for row in found if row not in gone]
+    numbers = tuple(row.number for row in rows)
     documents = [orjson.loads(row.document) for row in rows]
     return render_template(
         "public_site/compare.html",
         columns=[_column(row, document, numbers, only) for row, document in zip(rows, documents, strict=True)],
         rows=[row for row in _rows(documents) if row.differs or not only] if len(documents) > 1 else [],
+        gone=gone,
         only=only,
         words=words,
         numbers=numbers,
@@ -94,8 +98,10 @@ def _rows(documents: Sequence[Mapping[str, Any]]) -> list[Row]:
 
 
 def _row(field: Field, documents: Sequence[Mapping[str, Any]]) -> Row:
-    said = [answers.answer(document, field, language.current()) for document in documents]
-    told = [_told(document, field) for document in documents]
+    """Answer a question for each. Whoever was not asked it says nothing different: only answers, and blanks that are one, differ."""
+    heard = [document for document in documents if _is_told(document, field) or answers.is_asked(document, field)]
+    said = [answers.answer(document, field, language.current()) if document in heard else None for document in documents]
+    told = [_told(document, field) for document in heard]
     return Row(field.key, field_words(field.key, language.current()).show, said, any(each != told[0] for each in told))
 
 
@@ -115,9 +121,10 @@ def _offered(rows: Sequence[DatabaseRow[Any]], documents: Sequence[Mapping[str, 
     """Return others to compare with: what was looked for, or else what uses the same product or has a theme in common."""
     usual = Selection(as_of=as_of.day(), sort=Sort.NEWEST)
     if words:
-        chosen = Selection(words, as_of=as_of.day(), language=language.current())
+        typed = Selection(words, as_of=as_of.day(), language=language.current())
+        chosen = suggestions.as_meant(reading(), wiring().search, typed).selection
     elif rows and rows[0].product_number:
-        chosen = Selection(product=rows[0].product_number, as_of=as_of.day(), sort=Sort.NEWEST)
+        chosen = Selection(facets={"product": (rows[0].product_number,)}, as_of=as_of.day(), sort=Sort.NEWEST)
     else:
         chosen = Selection(facets={"theme": documents[0].get("themes", ())}, as_of=as_of.day(), sort=Sort.NEWEST) if documents else usual
     there = {row.number for row in rows}

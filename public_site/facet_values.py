@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from public_site import as_of
 from public_site.addresses import page
-from public_site.facets import LONG
+from public_site.facets import LONG, NAMED
 from public_site.search import Asked, read
 from register.domain.calendar import day_of
 from register.domain.organisations import folded_name
 from register.errors import NotFound
 from register.queries import facets as asked_facets
-from register.queries import registrations
 from register.web.context import now, reading, wiring
 from register.web.language import _
 from register.web.links import with_query
@@ -35,21 +35,35 @@ class Value:
     href: str
 
 
+class Order(StrEnum):
+    """In which order the values stand."""
+
+    NUMBER = "number"
+    NAME = "name"
+
+
 @page("/zoeken/filters/<name>", "/search/filters/<name>", here="search")
 def facet_values(name: str) -> ResponseReturnValue:
-    """List the values of a filter within a search, those with most registrations first; `find` is a part of a name."""
+    """List the values of a filter within a search, by `order`: of number or of name; `find` is a part of a name.
+
+    Bodies go by name only: the register ranks none.
+    """
     if name not in LONG:
         raise NotFound
     asked, given = read(), Reader(request.args)
-    find = given.text("find")
+    find, order = given.text("find"), given.choice("order", Order, Order.NUMBER)
     given.finish()
     counts = asked_facets.counts(reading(), wiring().search, asked.selection, as_of.day() or day_of(now()))
     values = _values(name, asked, counts.words[name], find)
-    if not values and asked.page > 1:
+    if order is Order.NAME:
+        values.sort(key=lambda value: (not value.is_chosen, value.text.casefold()))
+    last_page = max(1, -(-len(values) // PAGE_SIZE))
+    if asked.page > last_page:
         raise NotFound
 
-    def address(number: int) -> str:
-        pairs = [*asked.pairs, ("find", find), ("page", str(number) if number > 1 else "")]
+    def address(number: int = 1, by: Order = order) -> str:
+        usual = "" if by is Order.NUMBER else by.value
+        pairs = [*asked.pairs, ("find", find), ("order", usual), ("page", str(number) if number > 1 else "")]
         return with_query(page_url("public_site.facet_values", name=name), pairs)
 
     return render_template(
@@ -60,8 +74,10 @@ def facet_values(name: str) -> ResponseReturnValue:
         values=values[(asked.page - 1) * PAGE_SIZE : asked.page * PAGE_SIZE],
         total=len(values),
         page=asked.page,
-        last_page=max(1, -(-len(values) // PAGE_SIZE)),
+        last_page=last_page,
         address=address,
+        order=order.value,
+        other_order="" if name == "organisation" else address(by=Order.NAME if order is Order.NUMBER else Order.NUMBER),
         here_url=lasting_url("public_site.facet_values", name=name),
     )
 
@@ -69,13 +85,15 @@ def facet_values(name: str) -> ResponseReturnValue:
 def _values(name: str, asked: Asked, counts: Mapping[str, int], find: str) -> list[Value]:
     chosen = asked.selection.facets.get(name, ())
     words = list(dict.fromkeys([*chosen, *counts]))
-    names = registrations.organisation_names(reading(), words) if name == "organisation" else {}
+    names = NAMED[name](reading(), words) if name in NAMED else {}
     wanted = folded_name(find).split()
     found = []
     for word in words:
-        text = names.get(word) or (word if name == "organisation" else text_of(name, word))
+        text = names.get(word) or (word if name in NAMED else text_of(name, word))
         if all(part in folded_name(text) for part in wanted):
             pair, is_chosen = (name, word), word in chosen
             href = asked.address(without=(pair,)) if is_chosen else with_query(page_url("public_site.search"), [*asked.pairs, pair])
             found.append(Value(text, counts.get(word, 0), is_chosen, href))
+    if name == "organisation":
+        return sorted(found, key=lambda value: (not value.is_chosen, folded_name(value.text)))
     return sorted(found, key=lambda value: (not value.is_chosen, -value.count, value.text.casefold()))

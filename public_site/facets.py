@@ -1,24 +1,33 @@
 """The filters of a search: groups of options, each with what it would find, also when it is off."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from register.labels import label
-from register.queries import registrations
+from register.queries import public_products, registrations
 from register.queries.facets import Counts
 from register.queries.registrations import Selection
+from register.translations import formats
 from register.web import language
 from register.web.language import _
 from register.web.selections import TITLES, VOCABULARIES, text_of
 
 #: Filters of which only the words are listed that are there, and of those the most usual.
 OPEN_ENDED = ("year", "month", "assessment", "supplier", "provider")
+
+#: Filters of numbers, and where the names of what they number are read.
+NAMED: Mapping[str, Callable[[Session, Sequence[str]], Mapping[str, str]]] = {
+    "organisation": registrations.organisation_names,
+    "product": lambda session, numbers: {
+        number: formats.localised(name, language.current()).text for number, name in public_products.names(session, numbers).items()
+    },
+}
 #: Open at the start, because most people choose from these.
 OPEN = ("decisionRole", "category", "status", "kind")
 #: Filters that may have more values than a page lists: those have a page of their own.
-LONG = ("organisation", "supplier", "provider", "assessment")
+LONG = ("organisation", "product", "supplier", "provider", "assessment")
 #: More bodies, suppliers and the like than this are not listed beside the results.
 MOST_LISTED = 12
 
@@ -56,8 +65,8 @@ def groups(session: Session, selection: Selection, counts: Counts) -> tuple[Grou
 
 
 def _group(session: Session, name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
-    if name == "organisation":
-        return _bodies(session, selection, counts)
+    if name in NAMED:
+        return _named(session, name, selection, counts)
     return _open_ended(name, selection, counts) if name in OPEN_ENDED else _vocabulary(name, selection, counts)
 
 
@@ -88,15 +97,14 @@ def _vocabulary(name: str, selection: Selection, counts: Mapping[str, int]) -> G
     return Group(name, _(TITLES[name]), tuple(options), is_open=name in OPEN)
 
 
-def _bodies(session: Session, selection: Selection, counts: Mapping[str, int]) -> Group:
-    """List the bodies with most registrations, and those that were chosen."""
-    name = "organisation"
+def _named(session: Session, name: str, selection: Selection, counts: Mapping[str, int]) -> Group:
+    """List the bodies or products with most registrations, and those that were chosen."""
     chosen = selection.facets.get(name, ())
     ranked = sorted(counts, key=lambda number: (-counts[number], number))
     listed = [*chosen, *(number for number in ranked[:MOST_LISTED] if number not in chosen)]
-    names = registrations.organisation_names(session, listed)
+    names = NAMED[name](session, listed)
     options = [Option(number, names.get(number, number), counts.get(number, 0), number in chosen) for number in listed]
-    options.sort(key=lambda option: option.text)
+    options.sort(key=lambda option: option.text.casefold())
     return Group(name, _(TITLES[name]), tuple(options), has_more=len(ranked) > len(listed))
 
 

@@ -14,7 +14,7 @@ from register.queries import changes, facets, public_organisations, registration
 from register.queries.bodies import bodies
 from register.queries.changes import Asked
 from register.queries.columns import columns
-from register.queries.public_organisations import BodySelection, BodySort
+from register.queries.public_organisations import BodySelection
 from register.queries.registrations import Selection, Sort
 from register.rendering import linked_data
 from register.translations.formats import Localised, localised
@@ -32,14 +32,14 @@ LAST_CHANGES = 5
 
 @page("/organisaties", "/organisations", here="organisations")
 def organisations() -> ResponseReturnValue:
-    """List the bodies with registrations, or all of them, by name."""
+    """List the bodies with registrations, or all of them, by name: the register ranks none, and leaves any `sort` alone."""
     given = Reader(request.args)
     words, example, number = given.text("q"), given.flag("example"), given.page()
-    types, order = given.words("type", OrganisationType), given.choice("sort", BodySort, BodySort.NAME)
+    types = given.words("type", OrganisationType)
     shows_all, registered = Flag.TRUE in given.words("all", Flag), given.flag("registered")
     given.finish()
     registering = None if shows_all else registered is not False
-    wanted = BodySelection(words, types, registering, example, as_of.day(), order)
+    wanted = BodySelection(words, types, registering, example, as_of.day())
     found, total = public_organisations.listed(reading(), wanted, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE)
     if not found and number > 1:
         raise NotFound
@@ -47,7 +47,6 @@ def organisations() -> ResponseReturnValue:
     asked = [
         ("q", words),
         *(("type", each) for each in types),
-        ("sort", order if order is not BodySort.NAME else ""),
         ("registered", silent),
         ("example", request.args.get("example", "")),
     ]
@@ -68,7 +67,6 @@ def organisations() -> ResponseReturnValue:
         shows_silent=registering is False,
         types=sorted(((each.value, label(each, language.current())) for each in OrganisationType), key=lambda pair: pair[1]),
         chosen_types=types,
-        sort=order.value,
         asked=asked,
     )
 

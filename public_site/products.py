@@ -56,10 +56,10 @@ def product(number: str) -> ResponseReturnValue:
     row = public_products.by_number(session, number, day)
     if row is None:
         raise NotFound
-    using = Selection(product=number, as_of=day, sort=Sort.NEWEST)
+    using = Selection(facets={"product": (number,)}, as_of=day, sort=Sort.NEWEST)
     found = registrations.search(session, wiring().search, using, offset=0, limit=NEWEST)
     counts = facets.counts(session, wiring().search, using, day or day_of(now()))
-    versions = [each for each in public_products.versions(session, number) if each.document["version"] <= row.document["version"]]
+    versions = public_products.versions(session, number, day)
     return render_template(
         "public_site/product.html",
         row=row,
@@ -79,7 +79,7 @@ def product(number: str) -> ResponseReturnValue:
         ),
         versions=versions,
         users=_listed(number),
-        compared=with_query(page_url("public_site.comparison"), [*(("number", each.number) for each in found.rows[:MOST_COMPARED])]),
+        compared=with_query(page_url("public_site.comparison"), (("number", each.number) for each in found.rows[:MOST_COMPARED])),
         history_url=page_url("public_site.changes", number=number),
     )
 

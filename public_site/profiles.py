@@ -10,7 +10,7 @@ from register.queries.statistics import HIGH
 from register.web.language import _
 from register.web.selections import TITLES, VOCABULARIES, text_of
 
-#: The filters that a profile shows, in this order; for those with None the most usual words come first.
+#: The filters that a profile shows, in this order.
 SHOWN = ("category", "decisionRole", "status", *Principle, "assessment", "completeness")
 #: As many words of a filter as are shown.
 MOST = 12

@@ -12,10 +12,9 @@ import orjson
 from flask import make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from public_site import as_of, robots
+from public_site import robots
 from public_site.addresses import page
-from public_site.registrations import current
-from register.domain.public_records import RecordState
+from public_site.registrations import can_ask, current
 from register.domain.questions import OWN, QUESTION_LENGTH, QuestionKind, QuestionState
 from register.domain.standard import BY_KEY
 from register.domain.standard.vocabularies import RemedyKind
@@ -28,10 +27,13 @@ from register.queries import registrations
 from register.services import questions as service
 from register.services.questions import Asked
 from register.translations.formats import localised
-from register.web import language
+from register.web import language, rate_limits
 from register.web.context import now, reading, transaction, wiring
 from register.web.document import shown
 from register.web.pages import page_url
+
+#: What the buttons on the page of a question ask.
+BUTTONS = frozenset({"confirm", "forget", "take_back"})
 
 
 @page(
@@ -43,13 +45,13 @@ from register.web.pages import page_url
     methods=("GET", "POST"),
 )
 def ask(number: str) -> ResponseReturnValue:
-    """Show the form, or take it in. Raises `NotFound` for what cannot be asked about: unknown, withdrawn, or as of a day."""
+    """Show the form, or take it in. Raises `NotFound` for what cannot be asked about: unknown, withdrawn, mirrored, or as of a day."""
     row = current(number)
-    if row.state != RecordState.PUBLISHED or row.document is None or as_of.day() is not None:
+    if not can_ask(row):
         raise NotFound
     if not wiring().mailer.is_available:
         return _form(number, row.document, {}, is_open=False)
-    if request.method == "GET":
+    if request.method != "POST":
         return _form(number, row.document, {"about": request.args.get("about", ""), "kind": request.args.get("kind", "")})
     verdict = robots.judge(request.form, f"question {number}")
     if verdict is robots.Verdict.ROBOT:
@@ -57,15 +59,16 @@ def ask(number: str) -> ResponseReturnValue:
     problems = _choices(request.form)
     what = _typed(request.form)
     try:
-        if problems or verdict is robots.Verdict.AGAIN:
-            service.checked(what)
-        else:
-            with suppress(Conflict), transaction() as session:  # whoever floods a box learns nothing from that
-                service.ask(session, number, what, links=wiring().mail_links, now=now())
-            return redirect(page_url("public_site.asked_for", number=number), 303)
+        service.checked(reading(), what)
     except Invalid as refused:
         problems += refused.problems
-    return make_response(_form(number, row.document, request.form, problems, must_send_again=not problems), 400)
+    if problems or verdict is robots.Verdict.AGAIN:
+        return make_response(_form(number, row.document, request.form, problems, must_send_again=not problems), 400)
+    if wait := rate_limits.take_in():
+        return make_response(_form(number, row.document, request.form, wait=wait), 429, {"Retry-After": str(wait)})
+    with suppress(Conflict), transaction() as session:  # whoever floods a box learns nothing from that
+        service.ask(session, number, what, links=wiring().mail_links, now=now())
+    return redirect(page_url("public_site.asked_for", number=number), 303)
 
 
 @page(
@@ -93,44 +96,50 @@ def question(token: str) -> ResponseReturnValue:
     if number is None:
         return make_response(render_template("public_site/question_gone.html"), 404)
     try:
-        if request.method == "POST":
-            done = _do(number, request.form.get("do", ""))
-            return redirect(page_url("public_site.question", token=token, done=done), 303) if done else _taken_back()
-        return _follow(asked.by_number(reading(), number))
+        if request.method != "POST":
+            return _follow(asked.by_number(reading(), number))
+        what = request.form.get("do", "")
+        if what not in BUTTONS:
+            return make_response(_follow(asked.by_number(reading(), number), is_unclear=True), 400)
+        _do(number, what)
+        return _taken_back() if what == "take_back" else redirect(page_url("public_site.question", token=token, done=what), 303)
     except NotFound:
         return make_response(render_template("public_site/question_gone.html"), 404)
     except WrongState:
         return redirect(page_url("public_site.question", token=token), 303)
 
 
-def _do(number: str, what: str) -> str:
-    """Do what a button asks; return which it was, "" when nothing is left to follow."""
+def _do(number: str, what: str) -> None:
+    """Do what a button asks."""
     with transaction() as session:
         if what == "confirm":
             service.confirm(session, number, now=now())
         elif what == "forget":
             service.forget_sender(session, number, now=now())
-        elif what == "take_back":
+        else:
             service.take_back(session, number, now=now())
-            return ""
-    return what
 
 
 def _taken_back() -> str:
     return render_template("public_site/question_gone.html", is_taken_back=True)
 
 
-def _follow(found: Question) -> str:
+def _follow(found: Question, *, is_unclear: bool = False) -> str:
+    done = request.args.get("done", "")
     return render_template(
         "public_site/question.html",
         question=found,
         name=_name(found),
+        part=field_words(found.about, language.current()).show if found.about in BY_KEY else "",
         state=label(found.state, language.current()),
         why=explanation(found.refused_for, language.current()) if found.refused_for else "",
         sent_on_as=label(found.forwarded_as, language.current()) if found.forwarded_as else "",
         must_confirm=found.state is QuestionState.UNCONFIRMED,
         can_take_back=found.state in OWN,
-        done=request.args.get("done", ""),
+        # The address says what was done, which anyone can write; the question says whether it was.
+        is_confirmed=done == "confirm" and found.state is QuestionState.RECEIVED,
+        is_forgotten=done == "forget" and not found.email,
+        is_unclear=is_unclear,
     )
 
 
@@ -164,6 +173,7 @@ def _form(
     *,
     is_open: bool = True,
     must_send_again: bool = False,
+    wait: int = 0,
 ) -> str:
     document: dict[str, Any] = orjson.loads(content)
     chosen = language.current()
@@ -182,6 +192,7 @@ def _form(
         errors=errors,
         summary=[(f"f-{name}", lines[0]) for name, lines in errors.items()],
         must_send_again=must_send_again,
+        wait=wait,
         proof=robots.proof(f"question {number}"),
         days=wiring().settings.question_days,
         remedies=[{**each, "words": label(RemedyKind(each["kind"]), chosen)} for each in document.get("remedies") or []],

@@ -14,7 +14,9 @@ from register.adapters import pdf
 from register.domain.calendar import day_of, end_of
 from register.domain.public_records import RecordState
 from register.domain.redactions import RedactionGround
+from register.domain.standard import BY_KEY
 from register.domain.standard.completeness import score
+from register.domain.standard.words import field_words
 from register.errors import NotFound
 from register.labels import explanation, label
 from register.queries import questions, registrations
@@ -60,6 +62,11 @@ def of_version(number: str, version: int) -> Row[Any]:
     return row
 
 
+def can_ask(newest: Row[Any]) -> bool:
+    """Say whether a registration can be asked about: not as of a day, and not a mirrored one, of which its body may know nothing."""
+    return as_of.day() is None and newest.state == RecordState.PUBLISHED and newest.document is not None and not newest.is_mirrored
+
+
 def overdue_months(review_due: str) -> int | None:
     """Return how many whole months a review is late on the day that is shown; None when it is not."""
     today = as_of.day() or day_of(now())
@@ -81,6 +88,7 @@ def redaction(row: Row[Any]) -> dict[str, Any] | None:
 def _whole(row: Row[Any], newest: Row[Any]) -> str:
     document = orjson.loads(row.document)
     history = registrations.history(reading(), row.number, as_of.day())
+    asked = questions.public(reading(), row.number, as_of.day())
     return render_template(
         "public_site/registration.html",
         row=row,
@@ -93,9 +101,10 @@ def _whole(row: Row[Any], newest: Row[Any]) -> str:
         deployed=related.deployed(row, document),
         alike=related.alike(row, document) if row.version == newest.version else [],
         citation=related.citation(row, document),
-        asked=questions.public(reading(), row.number, as_of.day()),
+        asked=asked,
+        asked_parts={each["about"]: field_words(each["about"], language.current()).show for each in asked if each.get("about") in BY_KEY},
         today=(as_of.day() or day_of(now())).isoformat(),
-        can_ask=as_of.day() is None and newest.state == RecordState.PUBLISHED and wiring().mailer.is_available,
+        can_ask=can_ask(newest) and wiring().mailer.is_available,
         fingerprint=proofs.in_groups(row.public_sha256),
         short_address=proofs.short_address(row.number),
         has_pdf=pdf.is_available(),

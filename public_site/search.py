@@ -1,6 +1,5 @@
 """Searching: what somebody asks, the filters with their counts, and a way on when nothing is found."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,10 +12,10 @@ from register.adapters import pdf
 from register.domain.calendar import day_of
 from register.errors import NotFound
 from register.queries import facets as asked_facets
-from register.queries import public_products, registrations, suggestions
+from register.queries import registrations, suggestions
 from register.queries.hits import MOST_RANKED
 from register.queries.registrations import Page, Selection, Sort
-from register.translations.formats import localised
+from register.queries.selections import number_in
 from register.web import language, selections
 from register.web.context import now, reading, wiring
 from register.web.language import N_, _
@@ -51,10 +50,16 @@ class Asked:
         rest = [pair for pair in self.pairs if pair not in without]
         return with_query(lasting_url(f"public_site.{view}"), [*rest, ("page", str(page) if page > 1 else "")])
 
+    def with_words(self, words: str) -> str:
+        """Return the address of the same search for other words."""
+        rest = [pair for pair in self.pairs if pair[0] != "q"]
+        return with_query(lasting_url("public_site.search"), [("q", words), *rest])
+
     @property
     def api_address(self) -> str:
         """Return the address of the same selection in the API."""
-        return with_query(API, self.pairs)
+        language_of_words = (("language", self.selection.language),) if self.selection.words else ()
+        return with_query(API, (*self.pairs, *language_of_words))
 
 
 @page("/zoeken", "/search", here="search")
@@ -97,22 +102,7 @@ def as_searched(sort: Sort | None = None) -> Asked:
 
 def chips(asked: Asked, groups: tuple[facets.Group, ...]) -> list[tuple[str, str]]:
     """Return the filters that are on, in words, each with the address without it."""
-    return [*_product_chip(asked), *_chips(asked, groups)]
-
-
-def _chips(asked: Asked, groups: tuple[facets.Group, ...]) -> Iterator[tuple[str, str]]:
-    """Yield each filter that is on, and the address without it."""
-    for group in groups:
-        yield from ((option.text, asked.address(without=((group.name, option.value),))) for option in group.chosen)
-
-
-def _product_chip(asked: Asked) -> Iterator[tuple[str, str]]:
-    """Yield the product that is asked for: a filter to which only the page of a product leads."""
-    number = asked.selection.product
-    row = public_products.by_number(reading(), number) if number else None
-    if row is not None:
-        name = localised(row.document["name"], language.current()).text
-        yield _("Product: %(name)s", name=name), asked.address(without=(("product", number),))
+    return [(option.text, asked.address(without=((group.name, option.value),))) for group in groups for option in group.chosen]
 
 
 def read() -> Asked:
@@ -130,9 +120,12 @@ def _instead(asked: Asked) -> dict[str, Any]:
     bare = Selection(asked.selection.words, as_of=asked.selection.as_of, language=language.current())
     is_filtered = replace(asked.selection, sort=bare.sort) != bare
     unfiltered = registrations.search(session, index, bare, offset=0, limit=ALIKE) if is_filtered else Page((), 0)
-    number = "".join(asked.selection.words.split())
-    row = registrations.by_number(session, number) if len(number) == 9 else None
+    number = number_in(asked.selection.words)
+    row = registrations.by_number(session, number) if number else None
+    selection = asked.selection
     return {
+        "nowhere": suggestions.nowhere(session, index, selection.words, selection.language),
+        "ways_on": [(words, total, asked.with_words(words)) for words, total in suggestions.ways_on(session, index, selection)],
         "without_filters": unfiltered,
         "withdrawn": row if row is not None and row.state == "withdrawn" else None,
     }

@@ -17,10 +17,11 @@ from register.domain.calendar import day_of
 from register.domain.subscriptions import Frequency
 from register.errors import Conflict, Invalid, NotFound
 from register.labels import explanation, label
+from register.models import Subscription
 from register.queries import facets as asked_facets
 from register.services import subscriptions as service
 from register.services.subscriptions import Wanted
-from register.web import language
+from register.web import language, rate_limits
 from register.web.context import now, reading, transaction, wiring
 from register.web.pages import page_url
 
@@ -37,22 +38,24 @@ def subscribe() -> ResponseReturnValue:
     asked = read()
     if not wiring().mailer.is_available:
         return _form(asked, {}, is_open=False)
-    if request.method == "GET":
+    if request.method != "POST":
         return _form(asked, {"frequency": Frequency.WEEKLY})
     verdict = robots.judge(request.form, FORM)
     if verdict is robots.Verdict.ROBOT:
         return redirect(page_url("public_site.subscribed"), 303)
     wanted = _wanted(asked, request.form)
+    problems: list[tuple[str, str]] = []
     try:
-        if verdict is robots.Verdict.AGAIN:
-            service.checked(wanted)
-            return make_response(_form(asked, request.form, must_send_again=True), 400)
-        with suppress(Conflict), transaction() as session:  # whoever floods a box learns nothing from that
-            service.subscribe(session, wanted, links=wiring().mail_links, now=now())
+        service.checked(wanted)
     except Invalid as refused:
         chosen = language.current()
         problems = [(each.pointer.lstrip("/"), f"{each.message[chosen]} {each.remedy[chosen]}") for each in refused.problems]
-        return make_response(_form(asked, request.form, problems), 400)
+    if problems or verdict is robots.Verdict.AGAIN:
+        return make_response(_form(asked, request.form, problems, must_send_again=not problems), 400)
+    if wait := rate_limits.take_in():
+        return make_response(_form(asked, request.form, wait=wait), 429, {"Retry-After": str(wait)})
+    with suppress(Conflict), transaction() as session:  # whoever floods a box learns nothing from that
+        service.subscribe(session, wanted, links=wiring().mail_links, now=now())
     return redirect(page_url("public_site.subscribed"), 303)
 
 
@@ -68,18 +71,20 @@ def subscription(token: str) -> ResponseReturnValue:
     key = wiring().mail_links.subscription_key(token)
     if key is None:
         return make_response(render_template("public_site/follow_gone.html"), 404)
-    if request.method == "POST":
-        return _done(token, key)
     try:
-        kept = service.by_key(reading(), key)
+        return _shown(service.by_key(reading(), key)) if request.method != "POST" else _done(token, key)
     except NotFound:
         return make_response(render_template("public_site/follow_gone.html"), 404)
+
+
+def _shown(kept: Subscription, *, is_unclear: bool = False) -> str:
     return render_template(
         "public_site/following.html",
         kept=kept,
         frequency=label(kept.frequency, language.current()),
         search_url=wiring().mail_links.search(kept.selection, language.current()),
         must_confirm=kept.confirmed_at is None,
+        is_unclear=is_unclear,
     )
 
 
@@ -89,11 +94,10 @@ def _done(token: str, key: str) -> ResponseReturnValue:
         with transaction() as session:
             service.stop(session, key)
         return render_template("public_site/follow_gone.html", is_stopped=True)
-    try:
-        with transaction() as session:
-            service.confirm(session, key, now=now())
-    except NotFound:
-        return make_response(render_template("public_site/follow_gone.html"), 404)
+    if request.form.get("do") != "confirm":
+        return make_response(_shown(service.by_key(reading(), key), is_unclear=True), 400)
+    with transaction() as session:
+        service.confirm(session, key, now=now())
     return redirect(page_url("public_site.subscription", token=token), 303)
 
 
@@ -114,6 +118,7 @@ def _form(
     *,
     is_open: bool = True,
     must_send_again: bool = False,
+    wait: int = 0,
 ) -> str:
     chosen, session = language.current(), reading()
     counts = asked_facets.counts(session, wiring().search, asked.selection, day_of(now()))
@@ -126,6 +131,7 @@ def _form(
         typed=typed,
         errors=dict(problems or []),
         must_send_again=must_send_again,
+        wait=wait,
         proof=robots.proof(FORM),
         frequencies=[(str(each), label(each, chosen), explanation(each, chosen)) for each in Frequency],
     )

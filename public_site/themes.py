@@ -12,7 +12,7 @@ from register.domain.calendar import day_of
 from register.domain.standard.vocabularies import Theme
 from register.errors import NotFound
 from register.labels import explanation, label
-from register.queries import facets, registrations
+from register.queries import facets, public_organisations, registrations
 from register.queries.registrations import Selection, Sort
 from register.web import language
 from register.web.context import now, reading, wiring
@@ -38,7 +38,7 @@ def themes() -> ResponseReturnValue:
 
 @page("/themas/<name>", "/themes/<name>")
 def theme(name: str) -> ResponseReturnValue:
-    """Show a theme: numbers, who registered most in it, and what is new."""
+    """Show a theme: numbers, who registered in it, and what is new."""
     found = next((each for each in Theme if slug(each) == name), None)
     if found is None:
         raise NotFound
@@ -53,6 +53,7 @@ def theme(name: str) -> ResponseReturnValue:
         profile=profile(counts, listed),
         bodies=_bodies(counts, listed),
         more_bodies=len(counts.words["organisation"]) - MOST_BODIES,
+        all_bodies=with_query(page_url("public_site.facet_values", name="organisation"), [("theme", found.value)]),
         rows=registrations.listed(session, search, own, offset=0, limit=NEWEST),
         here_url=lasting_url("public_site.theme", name=name),
         feed=with_query(lasting_url("public_site.search_feed"), [("theme", found.value)]),
@@ -84,8 +85,8 @@ def _listed(each: Theme) -> Callable[..., str]:
 
 
 def _bodies(counts: facets.Counts, listed: Callable[..., str]) -> list[tuple[str, str, int, str]]:
-    """Return the bodies with most registrations in a theme: number, name, how many, and the list of those."""
-    most = counts.words["organisation"].most_common(MOST_BODIES)
-    names = registrations.organisation_names(reading(), [number for number, _count in most])
-    ranked = sorted(most, key=lambda pair: (-pair[1], names.get(pair[0], "")))
-    return [(number, names.get(number, number), count, listed(organisation=number)) for number, count in ranked]
+    """Return the first bodies of a theme by name: number, name, how many registrations, and the list of those."""
+    counted = counts.words["organisation"]
+    first = public_organisations.first_by_name(reading(), list(counted), limit=MOST_BODIES, as_of=as_of.day())
+    names = registrations.organisation_names(reading(), first)
+    return [(number, names.get(number, number), counted[number], listed(organisation=number)) for number in first]

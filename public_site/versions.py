@@ -1,6 +1,7 @@
 """What changed between two versions of a registration, and all of its versions."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -10,6 +11,7 @@ from sqlalchemy import Row
 
 from public_site import as_of, proofs
 from public_site.addresses import also_known_as, page
+from public_site.outcome_differences import outcome_differences
 from public_site.registrations import current
 from register.domain.public_records import RecordState
 from register.queries import registrations
@@ -20,6 +22,14 @@ from register.web.pages import page_url
 from register.web.parameters import NOT_A_CHOICE, NotUnderstood, Problem
 
 PATHS = ("/registraties/<number:number>/versies", "/registrations/<number:number>/versions")
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What differs between two versions: what the register made of them, and what the organisation answered."""
+
+    outcomes: Sequence[Difference]
+    answers: Sequence[Difference]
 
 
 @page(*PATHS, here="search")
@@ -68,8 +78,10 @@ def _name(versions: Sequence[Row[Any]]) -> Mapping[str, str]:
     return next((version.card["name"] for version in versions if "name" in version.card), {})
 
 
-def _changes(number: str, before: Row[Any] | None, after: Row[Any]) -> list[Difference] | None:
+def _changes(number: str, before: Row[Any] | None, after: Row[Any]) -> Compared | None:
     """Return what changed; None when there is nothing to compare with, or a version was redacted."""
     rows = [registrations.by_version(reading(), number, version.version) for version in (before, after) if version is not None]
     documents = [orjson.loads(row.document) for row in rows if row is not None and row.document is not None]
-    return differences(documents[0], documents[1], language.current()) if len(documents) == 2 else None
+    if len(documents) < 2:
+        return None
+    return Compared(outcome_differences(documents[0], documents[1]), differences(documents[0], documents[1], language.current()))

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import orjson
-from sqlalchemy import DateTime, Dialect, Engine, Enum, MetaData, create_engine, event
+from sqlalchemy import DateTime, Dialect, Engine, Enum, MetaData, create_engine, event, func, select
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Session
@@ -145,6 +145,12 @@ class Database:
         self.write_engine.dispose()
         self.read_engine.dispose()
         self._glances.dispose()
+
+
+def take_turns(session: Session, about: str) -> None:
+    """Let other transactions about the same wait until this one ends. On SQLite they do already: there one writes at a time."""
+    if session.connection().dialect.name == "postgresql":
+        session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(about, 0))))
 
 
 def _is_taken(error: IntegrityError) -> bool:

@@ -12,14 +12,13 @@ from register.domain.principles.outcome import PrincipleOutcome
 from register.domain.public_records import RecordState
 from register.domain.standard import FIELDS
 from register.domain.standard.envelope import PUBLISHED_ENVELOPE
-from register.domain.standard.types import RegistrationReference
 from register.domain.standard.visibility import Visibility
-from register.domain.standard.vocabularies import DecisionRole, Kind, PersonalData, Status, Technique, Theme
+from register.domain.standard.vocabularies import DecisionRole, Kind, Language, PersonalData, Status, Technique, Theme
 from register.queries.registrations import FACET_NAMES, Sort
 from schemas.answers import Answer
 from schemas.asked import Asking, AsOf, Listing
 from schemas.documents import CardSchema, PublicDocumentSchema
-from schemas.fields import Asked, Chosen, Flag, Judged, Line, Lines, Numbers, Word, Words
+from schemas.fields import Chosen, Flag, Judged, Line, Lines, Numbers, Word, Words
 from schemas.json_values import enum
 from schemas.parts import (
     MOMENT,
@@ -139,10 +138,12 @@ class RegistrationsQuery(Listing, AsOf):
     """Which registrations are asked for. Parameters with the same name: one must hold. Different names: all must."""
 
     q = Line(200, 'Words to look for, or a number: `a OR b`, `-c`, `"d e"` and `f*` mean what they usually do.', load_default="")
+    language = Word(Language, "The language in which `q` is typed, for its small word for “or”.", load_default="")
     kind = Words(Kind, "What it is.")
     status = Words(Status, "How far it has got.")
     decision_role = Words(DecisionRole, "What it does in a decision.", data_key="decisionRole")
     organisation = Numbers("The numbers of bodies.")
+    product = Numbers("The numbers of the products that are used.")
     theme = Words(Theme, "What it is about.")
     technique = Words(Technique, "How it works.")
     category = Words(RiskCategory, "What it is under the AI Act.")
@@ -161,7 +162,6 @@ class RegistrationsQuery(Listing, AsOf):
     year = Lines(4, "The years in which it was first published.")
     month = Lines(7, "The months in which it was first published, as `2026-03`.")
     type = Words(OrganisationType, "What sort of body it is of.")
-    product = Asked(RegistrationReference(), "The number of the product that is used.", load_default="")
     mirrored = Flag("Only those that were taken over from another register, or only those that were not.", load_default=None)
     example = Flag("Only invented examples, or only real ones.", load_default=None)
     overdue = Flag("With `true`, only those that their body should have looked at again before this day.", load_default=None)

@@ -7,10 +7,13 @@ from schemas.answers import Answer
 from schemas.asked import AsOf
 from schemas.fields import Judged
 
+#: A month in which nothing happened is there too; any other word only when there is something to count.
+_BY_MONTH = {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}}
+_BY_WORD = {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}}
 _FIGURES = {
     "type": "object",
     "required": list(FIGURES),
-    "properties": {name: {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}} for name in FIGURES},
+    "properties": {name: _BY_MONTH if name == "month" else _BY_WORD for name in FIGURES},
     "additionalProperties": False,
 }
 
@@ -30,7 +33,18 @@ class StatisticsSchema(Answer):
     figures = Judged(
         _FIGURES,
         required=True,
-        metadata={"description": "By filter and word; `GET /registrations` with that filter, `example` and `asOf` finds as many."},
+        metadata={
+            "description": "By filter and word; `GET /registrations` with that filter, `example` and `asOf` finds as many. "
+            "Months go from the first to that of the day, without a gap."
+        },
+    )
+    totals = Judged(
+        _BY_MONTH,
+        required=True,
+        metadata={
+            "description": "By month: how many there were at the end of it, what was withdrawn since included. `GET /registrations` with "
+            "`example` and the last day of the month as `asOf` finds as many; in the month that is going on, with the day itself."
+        },
     )
 
 

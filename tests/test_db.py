@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError, StatementError
 
-from register.db import Database
+from register.db import Database, take_turns
 from register.domain.permissions import SYSTEM
 from register.errors import Conflict, Stale
 from register.models import Number, Organisation
@@ -20,6 +20,26 @@ from tests.factories import NOON, organisation
 BREAK_OFF = """
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
 """
+
+
+class TestTakeTurns:
+    def test_lets_one_transaction_about_the_same_follow_the_other(self, database: Database) -> None:
+        told: list[str] = []
+
+        def second() -> None:
+            with database.transaction() as session:
+                take_turns(session, "burger@post.example")
+                told.append("second")
+
+        with database.transaction() as session:
+            take_turns(session, "burger@post.example")
+            other = threading.Thread(target=second)
+            other.start()
+            other.join(timeout=0.3)
+            told.append("first")
+        other.join()
+
+        assert told == ["first", "second"]
 
 
 class TestReading:

@@ -37,6 +37,7 @@ _FACETS = {
     "status": "status",
     "decisionRole": "decision_role",
     "organisation": "organisation",
+    "product": "product",
     "theme": "theme",
     "technique": "technique",
     "category": "category",
@@ -71,12 +72,12 @@ def search(query: dict[str, Any]) -> Response:
     selection = Selection(
         words=query["q"],
         facets={facet: query[name] for facet, name in _FACETS.items() if name in query},
-        product=query["product"],
         mirrored=query["mirrored"],
         example=query["example"],
         overdue_on=(day or day_of(now())) if query["overdue"] else None,
         as_of=day,
         sort=query["sort"],
+        language=query["language"],
     )
     is_ranked = selection.sort is Sort.ORGANISATION or (selection.sort is Sort.RELEVANCE and selection.words.strip())
     rows, total, onward = (_ranked if is_ranked else _in_order)(selection, query["cursor"], query["limit"])

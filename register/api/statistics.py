@@ -16,7 +16,7 @@ from schemas.statistics import StatisticsQuery, StatisticsSchema
 blueprint = Blueprint("statistics", __name__, description="How many registrations there are, of what.")
 
 _NAMES = {"high_risk": "highRisk", "are_examples": "examples"}
-_NOT_NUMBERS = {"selection", "figures"}
+_NOT_NUMBERS = {"selection", "figures", "totals"}
 
 
 @blueprint.get("/statistics")
@@ -30,4 +30,5 @@ def read(query: dict[str, Any]) -> Response:
     day = as_of or day_of(now())
     found = counting.statistics(reading(), wiring().search, today=day, as_of=as_of)
     numbers = {_NAMES.get(each.name, each.name): getattr(found, each.name) for each in fields(found) if each.name not in _NOT_NUMBERS}
-    return json({"asOf": day, **numbers, "figures": {name: figure.rows for name, figure in found.figures.items()}})
+    figures = {name: figure.rows for name, figure in found.figures.items()}
+    return json({"asOf": day, **numbers, "figures": figures, "totals": found.totals})

@@ -73,8 +73,6 @@ def title_of(name: str) -> str:
     """Return what a filter is called."""
     if name == "point":
         return _(POINTS)
-    if name == "product":
-        return _("Product")
     return _(_FLAGS[name][0] if name in _FLAGS else TITLES[name])
 
 
@@ -85,7 +83,6 @@ def _chosen(selection: ExtractSelection) -> Iterator[tuple[str, tuple[str, ...]]
     chosen = {
         **public.facets,
         "point": selection.points,
-        "product": (public.product,) if public.product else (),
         **{name: (str(value).lower(),) for name, value in flags.items() if value is not None},
     }
     yield from ((name, tuple(values)) for name, values in chosen.items() if values)

@@ -4,7 +4,7 @@ One page per question with the steps that are open to this person; each step is
 a form of its own, and what was typed in it survives a refusal.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from flask import make_response, redirect, render_template, request, url_for
 from markupsafe import Markup, escape
@@ -15,13 +15,14 @@ from register.backoffice.door import blueprint
 from register.backoffice.forms.controls import options_of
 from register.backoffice.forms.problems import sentences
 from register.backoffice.transitions import revision
-from register.domain.permissions import Permission
+from register.domain.permissions import Actor, Permission
 from register.domain.questions import (
     ANSWER_LENGTH,
     NOTE_LENGTH,
     QUESTION_LENGTH,
     TRANSITIONS,
     ForwardedAs,
+    QuestionState,
     QuestionStep,
     RefusalGround,
 )
@@ -32,8 +33,9 @@ from register.labels import explanation, label
 from register.models import Question
 from register.queries import questions as asked
 from register.queries import work as asked_work
-from register.services import moderation, scanning
+from register.services import moderation, outbox, question_letters, scanning
 from register.services import questions as service
+from register.translations import formats
 from register.web import language
 from register.web.context import now, reading, transaction, wiring
 from register.web.language import N_, _
@@ -57,11 +59,13 @@ def questions() -> str:
     actor = current_actor()
     if actor.organisations(Permission.QUESTION_READ) == frozenset():
         raise NotAllowed("questions are not for this role", permission=Permission.QUESTION_READ)
+    waiting, ended = asked.waiting(reading(), actor), asked.ended(reading(), actor)
     return render_template(
         "backoffice/citizens_questions.html",
         here="work",
-        waiting=asked.waiting(reading(), actor),
-        ended=asked.ended(reading(), actor),
+        waiting=waiting,
+        ended=ended,
+        names=_names([*waiting, *ended], actor),
         words=lambda member: label(member, language.current()),
         term=deadlines.term_of_question,
         done=_DONE.get(request.args.get("done", ""), str)(),
@@ -80,16 +84,16 @@ def question_step(number: str, step: str) -> Response:
     if step not in _STEPS:
         raise NotFound
     try:
-        _STEPS[step](number)
+        done = _STEPS[step](number)
     except Invalid as refused:
         said = sentences(refused.problems, language.current(), "nl")
         return make_response(_page(asked.readable(reading(), number, current_actor()), step, said), 400)
-    return redirect(url_for("backoffice.questions", done=step), 303)
+    return redirect(url_for("backoffice.questions", done=done), 303)
 
 
-def _accept(number: str) -> None:
+def _accept(number: str) -> str:
     with transaction() as session:
-        moderation.accept(
+        accepted = moderation.accept(
             session,
             number,
             request.form.get("text", ""),
@@ -99,43 +103,60 @@ def _accept(number: str) -> None:
             actor=current_actor(),
             now=now(),
         )
+        return QuestionStep.ACCEPT if question_letters.address_of_body(accepted) else _NOBODY_TOLD
 
 
-def _refuse(number: str) -> None:
+def _refuse(number: str) -> str:
     ground = RefusalGround(_chosen("refused_for", set(RefusalGround)))
     with transaction() as session:
         moderation.refuse(
             session, number, ground, _note(), revision=revision(), links=wiring().mail_links, actor=current_actor(), now=now()
         )
+    return QuestionStep.REFUSE
 
 
-def _forward(number: str) -> None:
+def _forward(number: str) -> str:
     what = ForwardedAs(_chosen("forwarded_as", set(ForwardedAs)))
     with transaction() as session:
         moderation.forward(session, number, what, _note(), revision=revision(), links=wiring().mail_links, actor=current_actor(), now=now())
+    return QuestionStep.FORWARD
 
 
-def _answer(number: str) -> None:
+def _answer(number: str) -> str:
     with transaction() as session:
         service.answer(session, number, request.form.get("answer", ""), revision=revision(), actor=current_actor(), now=now())
+    return QuestionStep.ANSWER
 
 
-def _publish(number: str) -> None:
+def _publish(number: str) -> str:
     with transaction() as session:
-        moderation.publish_answer(session, number, revision=revision(), links=wiring().mail_links, actor=current_actor(), now=now())
+        answered = moderation.publish_answer(
+            session, number, revision=revision(), links=wiring().mail_links, actor=current_actor(), now=now()
+        )
+        return QuestionStep.PUBLISH if asked.is_registration_published(session, answered) else _OUT_OF_SIGHT
 
 
-def _send_back(number: str) -> None:
+def _send_back(number: str) -> str:
     with transaction() as session:
         moderation.send_back(session, number, _note(), revision=revision(), actor=current_actor(), now=now())
+    return QuestionStep.SEND_BACK
 
 
-def _hide(number: str) -> None:
+def _hide(number: str) -> str:
     with transaction() as session:
         moderation.hide(session, number, _note(), revision=revision(), actor=current_actor(), now=now())
+    return QuestionStep.HIDE
 
 
-_STEPS: Mapping[str, Callable[[str], None]] = {
+_TO_ASKER = N_("The letter to whoever asked did not arrive yet. Attempts so far: %(n)s. The next one: %(moment)s.")
+_TO_BODY = N_("The letter to the organisation did not arrive yet. Attempts so far: %(n)s. The next one: %(moment)s.")
+
+#: What is said after a step that did less than its name says.
+_NOBODY_TOLD = "accept-untold"
+_OUT_OF_SIGHT = "publish-unseen"
+
+#: Each does its step and returns what is said afterwards.
+_STEPS: Mapping[str, Callable[[str], str]] = {
     QuestionStep.ACCEPT: _accept,
     QuestionStep.REFUSE: _refuse,
     QuestionStep.FORWARD: _forward,
@@ -147,10 +168,15 @@ _STEPS: Mapping[str, Callable[[str], None]] = {
 
 _DONE: Mapping[str, Callable[[], str]] = {
     QuestionStep.ACCEPT: lambda: _("The question is public. The organisation has a letter."),
+    _NOBODY_TOLD: lambda: _(
+        "The question is public. The organisation has no letter, because there is no e-mail address of it here. "
+        "Tell it yourself, and ask an administrator to fill in its contact."
+    ),
     QuestionStep.REFUSE: lambda: _("The question stays private. Whoever asked has a letter with the reason."),
     QuestionStep.FORWARD: lambda: _("It was sent on. Whoever wrote it has a letter."),
     QuestionStep.ANSWER: lambda: _("Your answer is kept. A moderator reads it before it is public."),
     QuestionStep.PUBLISH: lambda: _("The answer is public. Whoever asked has a letter with it."),
+    _OUT_OF_SIGHT: lambda: _("Whoever asked has a letter with the answer. Nobody else can read it: the registration is not public now."),
     QuestionStep.SEND_BACK: lambda: _("The answer went back to the organisation, with what you wrote."),
     QuestionStep.HIDE: lambda: _("The question is off the public site for good."),
 }
@@ -172,16 +198,29 @@ def _page(found: Question, tried: str = "", errors: Mapping[str, list[str]] | No
     actor, chosen = current_actor(), language.current()
     events = asked.events(reading(), found)
     is_moderator = actor.may(Permission.QUESTION_MODERATE, None)
+    is_readable = asked.is_registration_published(reading(), found)
     return render_template(
         "backoffice/citizens_question.html",
         here="work",
         question=found,
+        name=_names([found], actor)[found.entry.number],
+        is_readable=is_readable,
+        has_page=asked.is_registration_public(reading(), found),
         state=label(found.state, chosen),
         kind=label(found.kind, chosen),
         about=field_words(found.about, chosen).show if found.about in BY_KEY else "",
         term=deadlines.term_of_question(found),
-        marked=_marked(found.text) if is_moderator else "",
-        open=_open(found, is_moderator=is_moderator, may_answer=actor.may(Permission.QUESTION_ANSWER, found.organisation_id)),
+        written=_written(found, is_moderator=is_moderator),
+        public_text=_marked(found.public_text) if is_moderator else found.public_text,
+        answer=_marked(found.answer) if is_moderator else found.answer,
+        is_private={
+            QuestionStep.ACCEPT.value: _is_private(request.form.get("text", found.text) if tried == QuestionStep.ACCEPT else found.text),
+            QuestionStep.PUBLISH.value: _is_private(found.answer),
+        },
+        has_address=bool(question_letters.address_of_body(found)),
+        failing=_failing(found) if is_moderator else [],
+        open=_open(found, is_moderator=is_moderator, may_answer=actor.may(Permission.QUESTION_ANSWER, found.organisation_id))
+        - (set() if is_readable else {QuestionStep.ACCEPT.value}),
         tried=tried,
         typed=request.form,
         errors=errors or {},
@@ -194,6 +233,35 @@ def _page(found: Question, tried: str = "", errors: Mapping[str, list[str]] | No
     )
 
 
+def _names(found: Sequence[Question], actor: Actor) -> dict[str, str]:
+    """Return by number how registrations are called: as the public knows them, since whoever moderates may read no drafts.
+
+    One that is out of the public's sight keeps its working name for those who may read it, and is a number for others.
+    """
+    titles = asked.published_titles(reading(), found)
+    own = {each.entry.number: each.entry.title for each in found if actor.may(Permission.ENTRY_READ, each.organisation_id)}
+    return {number: titles.get(number) or own.get(number) or number for number in {each.entry.number for each in found}}
+
+
+def _written(found: Question, *, is_moderator: bool) -> Markup:
+    """Return the text as it was typed: for moderators, and for the body once it was sent on to it as its own to deal with."""
+    if is_moderator:
+        return _marked(found.text)
+    return escape(found.text) if found.state is QuestionState.FORWARDED else Markup()
+
+
+def _failing(found: Question) -> list[str]:
+    """Say of each letter about a question that a mail server did not take it yet."""
+    return [
+        _(
+            _TO_ASKER if mail.recipient == found.email else _TO_BODY,
+            n=mail.attempts,
+            moment=formats.moment(mail.next_at, language.current()),
+        )
+        for mail in outbox.failing(reading(), outbox.of_question(found.number))
+    ]
+
+
 def _open(found: Question, *, is_moderator: bool, may_answer: bool) -> set[str]:
     """Return the steps that this person can do now."""
     steps = {str(step) for state, step in TRANSITIONS if state is found.state} - {QuestionStep.CONFIRM}
@@ -201,10 +269,14 @@ def _open(found: Question, *, is_moderator: bool, may_answer: bool) -> set[str]:
     return (steps - for_body if is_moderator else set()) | (steps & for_body if may_answer else set())
 
 
+def _is_private(text: str) -> bool:
+    return bool(scanning.scan(reading(), text))
+
+
 def _marked(text: str) -> Markup:
     """Mark what looks private in a text, and say what it looks like."""
     parts, at = [], 0
-    for finding in scanning.scan(text):
+    for finding in scanning.scan(reading(), text):
         parts += [escape(text[at : finding.start]), Markup("<mark>")]
         parts += [escape(text[finding.start : finding.end]), Markup(" <small>({})</small></mark>").format(_(SORTS[finding.sort]))]
         at = finding.end

@@ -18,7 +18,8 @@ NOTE_LENGTH = 1000
 CONFIRM_WITHIN = timedelta(hours=48)
 #: Nobody gets more letters to confirm than this at a time: a form of ours must not fill the box of somebody who asked for nothing.
 MOST_UNCONFIRMED = 5
-#: So long after its end an e-mail address, and the text as it was typed, are still kept.
+#: So long after its end an e-mail address, the text as it was typed and what a moderator said are still kept.
+#: What was taken off the public side goes as long after that.
 KEPT_AFTER_END = timedelta(days=30)
 
 
@@ -83,6 +84,7 @@ TRANSITIONS: dict[tuple[QuestionState, QuestionStep], QuestionState] = {
     (_S.RECEIVED, _T.REFUSE): _S.REFUSED,
     (_S.RECEIVED, _T.FORWARD): _S.FORWARDED,
     (_S.ACCEPTED, _T.ANSWER): _S.ANSWERED,
+    (_S.ACCEPTED, _T.FORWARD): _S.FORWARDED,
     (_S.ANSWERED, _T.SEND_BACK): _S.ACCEPTED,
     (_S.ANSWERED, _T.PUBLISH): _S.PUBLISHED,
     (_S.ACCEPTED, _T.HIDE): _S.HIDDEN,

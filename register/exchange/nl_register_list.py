@@ -16,7 +16,7 @@ from unicodedata import normalize
 from register.domain.organisations import folded_name
 from register.domain.standard import BY_KEY
 from register.domain.standard.pointers import pointer
-from register.domain.standard.problems import problem
+from register.domain.standard.problems import problem, too_long
 from register.domain.standard.rich_text import canonical
 from register.domain.standard.types import Date, Rich, String, Text, Url
 from register.domain.standard.values import check_characters, check_value, is_https
@@ -164,7 +164,7 @@ def _form(value: Any, at: str) -> Iterator[Problem]:
     if value is not None and not isinstance(value, str):
         yield problem(at, "wrong-type", wanted_nl="een tekst", wanted_en="a text")
     elif value is not None and len(value) > LONGEST:
-        yield problem(at, "too-long", over=len(value) - LONGEST, limit=LONGEST)
+        yield too_long(at, len(value), limit=LONGEST)
     elif value is not None:
         yield from check_characters(value.replace("\r\n", "\n").replace("\r", "\n"), at)
 

@@ -19,7 +19,7 @@ class Mail(Base):
     subject: Mapped[str] = mapped_column(String(200))
     body: Mapped[str] = mapped_column(Text)
     language: Mapped[str] = mapped_column(String(2))
-    #: Header lines beside the usual ones, such as those of RFC 8058.
+    #: Header lines beside the usual ones, such as those of RFC 8058; and what it is about, which is not sent (`services.outbox`).
     headers: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime]
     #: Not before this; moved on when it is taken up, so that two senders never send the same.

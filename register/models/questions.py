@@ -14,9 +14,9 @@ from register.models.organisations import Organisation
 class Question(Base):
     """A question or a report, private until a moderator let it through.
 
-    What may be read by all is in `public_text` and `answer`. The e-mail address
-    and the text as it was typed are deleted some time after the end
-    (`register.domain.questions`).
+    What may be read by all is in `public_text` and `answer`. The e-mail address,
+    the text as it was typed and the note are deleted some time after the end,
+    and all that was said when it was hidden (`register.domain.questions`).
     """
 
     __tablename__ = "questions"
@@ -51,6 +51,7 @@ class Question(Base):
     forwarded_as: Mapped[ForwardedAs | None]
     #: What a moderator said with the last step: why not, or what to mend.
     note: Mapped[str] = mapped_column(Text, default="")
+    #: The first end: what is hidden later has its address no longer.
     ended_at: Mapped[datetime | None]
     erased_at: Mapped[datetime | None]
     revision: Mapped[int] = mapped_column(default=1)

@@ -32,7 +32,7 @@ def others(
     """Return the newest other deployments of the product of a registration, and how many there are; nothing where it uses none."""
     if not row.product_number:
         return [], 0
-    selection = Selection(product=row.product_number, as_of=as_of, sort=Sort.NEWEST)
+    selection = Selection(facets={"product": (row.product_number,)}, as_of=as_of, sort=Sort.NEWEST)
     found = [each for each in registrations.listed(session, index, selection, offset=0, limit=limit + 1) if each.number != row.number]
     total = registrations.counted(session, index, selection)
     here = answers(document)

@@ -36,7 +36,7 @@ def holds(selection: Selection, chosen_points: tuple[str, ...], facts: Facts) ->
     if facts.document is None:
         is_about_more = any(words and name != "organisation" for name, words in selection.facets.items())
         flags = (selection.mirrored, selection.example, selection.overdue_on)
-        return not (is_about_more or selection.words or selection.product or chosen_points or any(flag is not None for flag in flags))
+        return not (is_about_more or selection.words or chosen_points or any(flag is not None for flag in flags))
     return (
         _has_facets(selection, facts, facts.document)
         and _has_flags(selection, facts, facts.document)
@@ -62,6 +62,7 @@ def _has_facets(selection: Selection, facts: Facts, document: Mapping[str, Any])
         "year": (f"{first:%Y}",),
         "month": (f"{first:%Y-%m}",),
         "type": (facts.type,),
+        "product": (facts.version.product_number,),
     }
     return all(
         not set(chosen).isdisjoint(there[name] if name in there else FACETS[name].words_of(document))
@@ -71,8 +72,6 @@ def _has_facets(selection: Selection, facts: Facts, document: Mapping[str, Any])
 
 
 def _has_flags(selection: Selection, facts: Facts, document: Mapping[str, Any]) -> bool:
-    if selection.product and selection.product != facts.version.product_number:
-        return False
     if selection.mirrored is not None and selection.mirrored is not facts.version.is_mirrored:
         return False
     if selection.example is not None and selection.example is not facts.entry.is_example:

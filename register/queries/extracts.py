@@ -54,7 +54,6 @@ class ExtractSelection:
         chosen: dict[str, Any] = {
             "q": self.public.words,
             **{name: list(words) for name, words in self.public.facets.items()},
-            "product": self.public.product,
             "point": list(self.points),
             **{name: flag for name, flag in flags.items() if flag is not None},
         }

@@ -9,6 +9,8 @@ from pyphen import Pyphen
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from register.domain.search.synonyms import groups
+
 #: Letters left out, added, replaced or exchanged with the next one. Its hints know only one of the ways to call it.
 _distance: Any = OSA.distance
 
@@ -27,8 +29,10 @@ _MOST_COMPOUNDS = 30
 
 #: Words this short are not guessed at.
 _SHORTEST_GUESS = 4
+#: In shorter words another letter makes another word: there only one too many, too few or changed places is a mistake.
+_SURE = 6
 #: From this length on two mistakes are forgiven.
-_LONG = 6
+_LONG = 7
 
 
 class KnownWords:
@@ -60,15 +64,22 @@ class KnownWords:
         return sorted(found, key=lambda word: (-self._rows[word], word))[:_MOST_COMPOUNDS]
 
     def nearest(self, word: str) -> str:
-        """Return the known word, or beginning of one, that is most like this word; the most usual of those equally like; "" for none."""
+        """Return what is most like this word, the most usual of those equally like: a known word, a term of ours, or a beginning of one.
+
+        "" when nothing is like it.
+        """
         if len(word) < _SHORTEST_GUESS or word.isdigit():
             return ""
         allowed = 2 if len(word) >= _LONG else 1
-        return self._nearest(word, self._words, allowed) or self._nearest(word, [each[: len(word)] for each in self._words], allowed)
+        return (
+            self._nearest(word, self._words, allowed)
+            or self._nearest(word, _single_terms(), allowed)
+            or self._nearest(word, [each[: len(word)] for each in self._words], allowed)
+        )
 
     def _nearest(self, word: str, among: Sequence[str], allowed: int) -> str:
         found: Iterable[tuple[str, float, int]] = process.extract(word, among, scorer=_distance, score_cutoff=allowed, limit=None)
-        likely = [(distance, each[0] != word[0], -self._rows[each], each) for each, distance, _ in found if len(each) >= _SHORTEST_GUESS]
+        likely = [(distance, each[0] != word[0], -self._rows[each], each) for each, distance, _ in found if _is_likely(each, word)]
         return min(likely)[-1] if likely else ""
 
     def _holding(self, part: str) -> Iterator[tuple[str, int]]:
@@ -107,3 +118,14 @@ def _looks_like_one(word: str, rest: str, at: int) -> bool:
 @cache
 def _dutch() -> Pyphen:
     return Pyphen(lang="nl_NL", left=3, right=3)
+
+
+def _is_likely(word: str, typed: str) -> bool:
+    """Say whether somebody may have typed one word and meant the other."""
+    return len(word) >= _SHORTEST_GUESS and (len(typed) >= _SURE or len(word) != len(typed) or sorted(word) == sorted(typed))
+
+
+@cache
+def _single_terms() -> tuple[str, ...]:
+    """Return the terms of one word: each leads to what means the same, also where it is nowhere itself."""
+    return tuple({term[0] for group in groups() for term in group if len(term) == 1})

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from register.domain.organisations import folded_name
 from register.domain.permissions import Actor, Permission
 from register.errors import NotFound
 from register.models import Membership, Organisation, Person
@@ -17,11 +16,6 @@ def organisation_by_number(session: Session, number: str) -> Organisation:
     if organisation is None:
         raise NotFound
     return organisation
-
-
-def organisation_by_name(session: Session, name: str) -> Organisation | None:
-    """Return the body with this Dutch name, however it is written, or None."""
-    return session.scalars(select(Organisation).where(Organisation.folded_name == folded_name(name))).first()
 
 
 def organisations_of(session: Session, actor: Actor, permission: Permission = Permission.ENTRY_READ) -> Sequence[Organisation]:

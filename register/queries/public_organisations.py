@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 import orjson
@@ -19,13 +18,6 @@ _O = PublicOrganisation.__table__.c
 _R = PublicRegistration.__table__.c
 
 
-class BodySort(StrEnum):
-    """The orders of a list of bodies."""
-
-    NAME = "name"
-    REGISTRATIONS = "registrations"
-
-
 @dataclass(frozen=True, slots=True)
 class BodySelection:
     """Which bodies somebody wants: with registrations, without, or (None) both; examples, real ones, or (None) both."""
@@ -35,7 +27,6 @@ class BodySelection:
     registering: bool | None = None
     example: bool | None = None
     as_of: date | None = None
-    sort: BodySort = BodySort.NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +50,12 @@ def by_numbers(session: Session, numbers: Sequence[str], as_of: date | None = No
     return {number: orjson.loads(content) for number, content in session.execute(statement)}
 
 
+def first_by_name(session: Session, numbers: Sequence[str], *, limit: int, as_of: date | None = None) -> list[str]:
+    """Return the numbers of the first of these bodies, in the order of their names."""
+    held = (_O.number.in_(numbers), holds(as_of, _O.valid_from, _O.valid_to))
+    return list(session.scalars(select(_O.number).where(*held).order_by(_O.sort_name, _O.id).limit(limit)))
+
+
 def completeness(session: Session, number: str, as_of: date | None = None) -> int | None:
     """Return how full the registrations of a body are on average, in percent; None when it wrote none here itself."""
     statement = select(func.avg(_R.completeness)).where(
@@ -69,7 +66,7 @@ def completeness(session: Session, number: str, as_of: date | None = None) -> in
 
 
 def listed(session: Session, asked: BodySelection, *, offset: int = 0, limit: int = 50) -> tuple[Sequence[PublicBody], int]:
-    """Return a page of bodies, and how many there are in all."""
+    """Return a page of bodies by name, and how many there are in all."""
     counted = (
         select(_R.organisation_number, func.count().label("registrations"))
         .where(holds(asked.as_of), _R.state == RecordState.PUBLISHED, _R.document.is_not(None))
@@ -89,6 +86,5 @@ def listed(session: Session, asked: BodySelection, *, offset: int = 0, limit: in
     for word in folded_name(asked.words).split():
         statement = statement.where(_O.sort_name.contains(word, autoescape=True))
     total = session.scalar(statement.with_only_columns(func.count())) or 0
-    most = () if asked.sort is BodySort.NAME else (func.coalesce(counted.c.registrations, 0).desc(),)
-    rows = session.execute(statement.order_by(*most, _O.sort_name, _O.id).offset(offset).limit(limit))
+    rows = session.execute(statement.order_by(_O.sort_name, _O.id).offset(offset).limit(limit))
     return [PublicBody(orjson.loads(content), count) for content, count in rows], total

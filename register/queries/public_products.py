@@ -9,6 +9,7 @@ import orjson
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from register.domain.calendar import end_of
 from register.domain.organisations import folded_name
 from register.domain.public_records import RecordState
 from register.models import PublicProduct, PublicRegistration
@@ -40,18 +41,24 @@ def by_version(session: Session, number: str, version: int) -> PublicProductRow 
     return None if row is None else PublicProductRow(orjson.loads(row.document), row.valid_from, row.is_example, 0)
 
 
-def versions(session: Session, number: str) -> Sequence[PublicProductRow]:
-    """Return the versions of a product, newest first, each with the registrations that use that version now."""
+def names(session: Session, numbers: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Return the newest names of products, per language, by number."""
+    rows = session.execute(select(_P.number, _P.document).where(_P.number.in_(numbers), _P.valid_to.is_(None)))
+    return {row.number: orjson.loads(row.document)["name"] for row in rows}
+
+
+def versions(session: Session, number: str, as_of: date | None = None) -> Sequence[PublicProductRow]:
+    """Return the versions of a product that there were, newest first, each with the registrations that used that version."""
     used = (
         select(_R.product_version, func.count().label("deployments"))
-        .where(holds(None), _R.state == RecordState.PUBLISHED, _R.product_number == number)
+        .where(*_using(as_of), _R.product_number == number)
         .group_by(_R.product_version)
         .subquery()
     )
     statement = (
         select(_P.document, _P.valid_from, _P.is_example, func.coalesce(used.c.deployments, 0))
         .outerjoin(used, used.c.product_version == _P.version)
-        .where(_P.number == number)
+        .where(_P.number == number, *([] if as_of is None else [_P.valid_from < end_of(as_of)]))
         .order_by(_P.version.desc())
     )
     return [PublicProductRow(orjson.loads(content), at, example, count) for content, at, example, count in session.execute(statement)]
@@ -64,13 +71,13 @@ def listed(
     return _rows(session, tuple(_P.sort_title.contains(word, autoescape=True) for word in folded_name(words).split()), as_of, offset, limit)
 
 
+def _using(as_of: date | None) -> tuple[Any, ...]:
+    """Return what makes a registration one that a list shows, and so one that counts."""
+    return (holds(as_of), _R.state == RecordState.PUBLISHED, _R.document.is_not(None))
+
+
 def _rows(session: Session, where: tuple[Any, ...], as_of: date | None, offset: int, limit: int) -> tuple[Sequence[PublicProductRow], int]:
-    used = (
-        select(_R.product_number, func.count().label("deployments"))
-        .where(holds(as_of), _R.state == RecordState.PUBLISHED, _R.document.is_not(None))
-        .group_by(_R.product_number)
-        .subquery()
-    )
+    used = select(_R.product_number, func.count().label("deployments")).where(*_using(as_of)).group_by(_R.product_number).subquery()
     statement = select(_P.document, _P.valid_from, _P.is_example, func.coalesce(used.c.deployments, 0)).outerjoin(
         used, used.c.product_number == _P.number
     )

@@ -1,14 +1,15 @@
 """Reading what citizens asked: one that the actor may read, the lists of moderators and bodies, and what is public."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from register.domain.permissions import Actor, Permission
+from register.domain.public_records import RecordState
 from register.domain.questions import QuestionState
 from register.errors import NotFound, Stale
 from register.models import Entry, PublicQuestion, PublicRegistration, Question, QuestionEvent, Subscription
@@ -50,10 +51,24 @@ def check_revision(question: Question, revision: int) -> None:
 
 
 def unconfirmed(session: Session, email: str) -> int:
-    """Count what waits for a confirmation from one address, whether it was asked or followed."""
-    asked = select(func.count()).select_from(Question).where(Question.email == email, Question.state == QuestionState.UNCONFIRMED)
-    followed = select(func.count()).select_from(Subscription).where(Subscription.email == email, Subscription.confirmed_at.is_(None))
+    """Count what waits for a confirmation from one address, however its letters are cased, and whether it was asked or followed."""
+    asked = select(func.count()).select_from(Question).where(is_address(Question.email, email), Question.state == QuestionState.UNCONFIRMED)
+    followed = (
+        select(func.count()).select_from(Subscription).where(is_address(Subscription.email, email), Subscription.confirmed_at.is_(None))
+    )
     return (session.scalar(asked) or 0) + (session.scalar(followed) or 0)
+
+
+def waiting_to_be_confirmed(session: Session, entry_id: int, email: str, text: str, *, since: datetime) -> Question | None:
+    """Return the question of this text that its sender can still confirm, if there is one."""
+    same = (Question.entry_id == entry_id, is_address(Question.email, email), Question.text == text)
+    waits = (Question.state == QuestionState.UNCONFIRMED, Question.asked_at >= since)
+    return session.scalars(select(Question).where(*same, *waits).limit(1)).first()
+
+
+def is_address(column: InstrumentedAttribute[str], email: str) -> ColumnElement[bool]:
+    """Say that a column holds this address. Addresses are ASCII (`is_email`), which both databases fold alike."""
+    return func.lower(column) == email.casefold()
 
 
 def entry(session: Session, number: str) -> Entry:
@@ -105,6 +120,24 @@ def is_registration_public(session: Session, question: Question) -> bool:
     """Say whether the public sees the registration of a question, or its tombstone."""
     number = select(Entry.number).where(Entry.id == question.entry_id).scalar_subquery()
     return session.scalars(select(PublicRegistration.id).where(PublicRegistration.number == number).limit(1)).first() is not None
+
+
+def is_registration_published(session: Session, question: Question) -> bool:
+    """Say whether the public can read the registration of a question now, and what is asked about it."""
+    found = select(PublicRegistration.id).where(
+        PublicRegistration.number == question.entry.number,
+        PublicRegistration.valid_to.is_(None),
+        PublicRegistration.state == RecordState.PUBLISHED,
+        PublicRegistration.document.is_not(None),
+    )
+    return session.scalars(found.limit(1)).first() is not None
+
+
+def published_titles(session: Session, questions: Sequence[Question]) -> dict[str, str]:
+    """Return by number the names under which the public knows registrations; one that it does not know has none."""
+    numbers = {question.entry.number for question in questions}
+    rows = select(PublicRegistration.number, PublicRegistration.title).where(PublicRegistration.number.in_(numbers))
+    return {number: title for number, title in session.execute(rows.order_by(PublicRegistration.id)) if title}
 
 
 def is_shown(session: Session, question: Question) -> bool:

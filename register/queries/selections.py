@@ -1,5 +1,6 @@
 """What somebody chooses from the register, by words and by filters, and the rows that it comes to."""
 
+import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,7 +22,7 @@ from register.queries.orders import Sort
 _R = PublicRegistration.__table__.c
 
 #: The filters with words, by the names of their parameters. Those of the first line follow from the row, the type from its body.
-FACET_NAMES = ("kind", "status", "decisionRole", "organisation", "completeness", "year", "month", "type", *FACETS)
+FACET_NAMES = ("kind", "status", "decisionRole", "organisation", "product", "completeness", "year", "month", "type", *FACETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,6 @@ class Selection:
 
     words: str = ""
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    product: str = ""
     mirrored: bool | None = None
     example: bool | None = None
     overdue_on: date | None = None
@@ -51,7 +51,7 @@ class Selection:
         """Return what tells this apart from every other selection; the order is no part of what it finds."""
         facets = frozenset((name, frozenset(words)) for name, words in self.facets.items() if words)
         words = (self.words, self.language)
-        return (words, facets, self.product, self.mirrored, self.example, self.overdue_on, self.as_of, self.within)
+        return (words, facets, self.mirrored, self.example, self.overdue_on, self.as_of, self.within)
 
 
 def from_query(query: str, *, language: str, today: date, sort: Sort) -> Selection:
@@ -63,7 +63,6 @@ def from_query(query: str, *, language: str, today: date, sort: Sort) -> Selecti
     return Selection(
         words=given.get("q", ""),
         facets={name: words for name, words in facets.items() if words},
-        product=given.get("product", ""),
         mirrored=flags.get(given.get("mirrored", "")),
         example=flags.get(given.get("example", "")),
         overdue_on=today if given.get("overdue") == "true" else None,
@@ -104,9 +103,7 @@ def _within(there: Columns, competences: frozenset[Competence]) -> BitMap:
 
 
 def _sought(session: Session, index: SearchIndex, there: Columns, selection: Selection, shown: BitMap) -> BitMap:
-    """Return which of these rows have the words and are of the product that is asked for: all but the filters."""
-    if selection.product:
-        shown = shown & there.rows("product", selection.product)
+    """Return which of these rows have the words: all but the filters."""
     if not selection.words.strip():
         return shown
     number = number_in(selection.words)
@@ -120,7 +117,7 @@ def _sought(session: Session, index: SearchIndex, there: Columns, selection: Sel
 
 def number_in(words: str) -> str:
     """Return the number of a registration that somebody typed instead of words, however it is spaced; "" when it is none."""
-    number = "".join(words.split())
+    number = re.sub(r"[\s.-]", "", words)
     return number if len(number) == 9 and number.isdigit() and number.isascii() else ""
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from register.domain.search.lookups import AllOf, AnyOf, Lookup, Phrase, Token
 from register.domain.search.queries import Atom, Clause, Query
+from register.domain.search.stop_words import STOP_WORDS
 from register.domain.search.synonyms import groups, same_as, terms_in
 from register.queries.known_words import KnownWords
 from register.queries.stems import stems
@@ -48,12 +49,18 @@ def _exact(atom: Atom) -> Iterator[Lookup]:
     if atom.is_prefix:
         yield Token(atom.words[0], is_prefix=True)
         return
+    others = [term for term in synonyms(atom.words) if not is_small(term)]
     if atom.is_phrase:
         yield from (Phrase(atom.words), Token("".join(atom.words)))
-    else:
+    elif not (others and is_small(atom.words)):  # who asks for “OM” means what it stands for
         yield _all(_word(word) for word in atom.words)
-    for term in synonyms(atom.words):
+    for term in others:
         yield Phrase(term) if len(term) > 1 else _word(term[0])
+
+
+def is_small(term: Words) -> bool:
+    """Say whether a term is a small word too: “OM” is a body, “om” is in nearly every text. Only names of bodies are searched for it."""
+    return len(term) == 1 and term[0] in STOP_WORDS
 
 
 def _near(atom: Atom, known: KnownWords) -> Iterator[Lookup]:

@@ -27,7 +27,7 @@ from register.translations import LANGUAGES, N_, Language, formats, gettext
 
 __all__ = [
     "Answer", "Chapter", "Form", "Gap", "Opening", "Origin", "Part", "Piece", "Withheld", "Word",
-    "answer", "chapters", "only_in", "opening",
+    "answer", "chapters", "is_asked", "only_in", "opening",
 ]  # fmt: skip
 
 #: The questions that open every page, in the order in which people ask them.
@@ -104,6 +104,11 @@ def _fields(document: Mapping[str, Any], section: Section) -> list[Field]:
     """Return the questions that are asked of the document, and those that it answers all the same."""
     asked = asked_fields(document, section)
     return [field for field in FIELDS if field.section is section and (field in asked or field.key in document)]
+
+
+def is_asked(document: Mapping[str, Any], field: Field) -> bool:
+    """Say whether the owner was asked this; the owner of a mirrored registration was asked nothing."""
+    return "provenance" not in document and (field.asked is None or field.asked.holds(document))
 
 
 def _counts(document: Mapping[str, Any], key: str) -> bool:

@@ -1,11 +1,12 @@
 """The letters that the register sends, in the language in which somebody wrote: what they say, and nothing about how they go."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from register.ports import Letter
 from register.translations import Language, gettext
-from register.translations.formats import day
+from register.translations.formats import day, moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +22,26 @@ class About:
     question_url: str = ""
 
 
-def confirm(about: About, *, text: str, hours: int) -> Letter:
-    """Ask somebody to confirm that it was they who wrote."""
+def confirm(about: About, *, asked_at: datetime, hours: int) -> Letter:
+    """Ask somebody to confirm that it was they who wrote.
+
+    What was written is not in it: else anyone could have the register send
+    any text to any address. It is on the page to which the letter leads.
+    """
     _ = partial(gettext, about.language)
     return _letter(
         about,
         _("Confirm your question"),
-        _("You wrote to %(organisation)s about “%(name)s”:", organisation=about.organisation, name=about.registration),
-        _quoted(text),
-        _("Your question counts when you confirm it. Open this page and press the button:"),
+        _(
+            "On %(moment)s somebody wrote to %(organisation)s about “%(name)s”, with your e-mail address.",
+            moment=moment(asked_at, about.language),
+            organisation=about.organisation,
+            name=about.registration,
+        ),
+        _("It counts when you confirm it. Open this page, read what was written and press the button:"),
         about.question_url,
         _(
-            "You have %(hours)s hours. After that we delete what you wrote. Did you not write this? Then you need not do anything.",
+            "You have %(hours)s hours. After that we delete what was written. Was it not you? Then you need not do anything.",
             hours=hours,
         ),
     )
@@ -55,31 +64,35 @@ def accepted(about: About, *, due: str) -> Letter:
     )
 
 
-def waiting(about: About, *, text: str, due: str, email: str) -> Letter:
-    """Tell the body that there is a question to answer. `email` only when its sender said that it may be passed on."""
+def waiting(about: About, *, part: str, text: str, due: str, email: str) -> Letter:
+    """Tell the body that there is a question to answer.
+
+    `part` is what it is about, "" the whole; `email` only when its sender said
+    that it may be passed on.
+    """
     _ = partial(gettext, about.language)
     reply = _("Whoever asked can be reached at %(email)s for questions back.", email=email) if email else ""
     return _letter(
         about,
         _("A question about one of your registrations"),
         _("A citizen asks about “%(name)s”:", name=about.registration),
+        _part(about, part),
         _quoted(text),
-        _("Answer it in the work place before %(date)s.", date=day(due, about.language)),
+        _("Answer it in the work place by %(date)s.", date=day(due, about.language)),
         about.question_url,
         reply,
     )
 
 
 def answered(about: About, *, answer: str) -> Letter:
-    """Send the answer to who asked."""
+    """Send the answer to who asked. Without the address of the registration it does not say that all can read it."""
     _ = partial(gettext, about.language)
     return _letter(
         about,
         _("An answer to your question"),
         _("%(organisation)s answers your question about “%(name)s”:", organisation=about.organisation, name=about.registration),
         _quoted(answer),
-        _("Everyone can read it here:"),
-        about.registration_url,
+        *((_("Everyone can read it here:"), about.registration_url) if about.registration_url else ()),
         _("We delete your e-mail address 30 days from now."),
     )
 
@@ -111,14 +124,14 @@ def forwarded(about: About, *, what: str, received: str, note: str) -> Letter:
             organisation=about.organisation,
             what=what.lower(),
         ),
-        _("The day on which we received it counts: %(date)s. It does not become public.", date=day(received, about.language)),
+        _("The day on which we received it counts: %(date)s. It is not public.", date=day(received, about.language)),
         note,
         _("The organisation may ask you for your name and address: without those it cannot always act."),
         about.registration_url,
     )
 
 
-def forwarded_to_body(about: About, *, what: str, received: str, text: str, email: str, note: str) -> Letter:
+def forwarded_to_body(about: About, *, part: str, what: str, received: str, text: str, email: str, note: str) -> Letter:
     """Send the body what is for it to deal with outside the register."""
     _ = partial(gettext, about.language)
     reply = (
@@ -135,11 +148,16 @@ def forwarded_to_body(about: About, *, what: str, received: str, text: str, emai
             what=what.lower(),
             date=day(received, about.language),
         ),
+        _part(about, part),
         _quoted(text),
         note,
         reply,
         about.registration_url,
     )
+
+
+def _part(about: About, part: str) -> str:
+    return gettext(about.language, "About: %(part)s", part=part) if part else ""
 
 
 def _follow(about: About) -> str:

@@ -35,6 +35,8 @@ def columns(language: str) -> dict[str, Cell]:
         "organisation.type": lambda document: _at(document, "organisation", "type"),
         "product.number": lambda document: _at(document, "product", "number"),
         "product.version": lambda document: _at(document, "product", "version"),
+        "gaps": lambda document: _reasons(document, "gaps", "state"),
+        "withheld": lambda document: _reasons(document, "withheld", "ground"),
         "language": lambda document: str(document.get("language", "")),
         "classification.riskCategory": lambda document: _at(document, "classification", "riskCategory"),
         "classification.nationalCategory": lambda document: _at(document, "classification", "nationalCategory"),
@@ -111,6 +113,11 @@ def _localised(texts: Any, language: str) -> str:
 def _part(document: Json, key: str) -> Json:
     found = document.get(key)
     return found if isinstance(found, Mapping) else {}
+
+
+def _reasons(document: Json, key: str, reason: str) -> str:
+    """Say for each field without an answer why: `/purpose: asked_supplier; /contact: not_known`. Another empty cell was left blank."""
+    return "; ".join(f"{address}: {found.get(reason, '')}" for address, found in _part(document, key).items())
 
 
 def _at(document: Json, key: str, part: str) -> str:

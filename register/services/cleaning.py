@@ -16,7 +16,7 @@ from register.domain.ai_act import codec
 from register.domain.standard import BY_KEY
 from register.domain.standard import types as t
 from register.domain.standard.pointers import pointer
-from register.domain.standard.problems import problem
+from register.domain.standard.problems import problem, too_long
 from register.domain.standard.rich_text import canonical
 from register.domain.standard.values import check_characters, is_empty
 from register.errors import Invalid, Problem
@@ -113,7 +113,7 @@ def plain(text: str, at: str, *, limit: int, is_required: bool = False) -> str:
     tidy = str(_tidy(text))
     problems = [*_unkeepable(text, at)]
     if len(tidy) > limit:
-        problems.append(problem(at, "too-long", over=len(tidy) - limit, limit=limit))
+        problems.append(too_long(at, len(tidy), limit=limit))
     if is_required and not tidy:
         problems.append(problem(at, "required-part"))
     if problems:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from register.canonical import canonical
 from register.domain.organisations import OrganisationType, check_tooi, folded_name
 from register.domain.permissions import Actor, Permission, require
-from register.domain.standard.problems import problem
+from register.domain.standard.problems import problem, too_long
 from register.domain.standard.types import Contact, Text, Url
 from register.domain.standard.values import check_value
 from register.errors import Conflict, Invalid, Problem, Stale
@@ -113,7 +113,7 @@ def _checked(session: Session, details: Details, organisation: Organisation | No
     if details.contact:
         problems += check_value(details.contact, Contact(), "/contact")
     if len(details.abbreviation) > 30:
-        problems.append(problem("/abbreviation", "too-long", over=len(details.abbreviation) - 30, limit=30))
+        problems.append(too_long("/abbreviation", len(details.abbreviation), limit=30))
     problems += _parent_problems(session, details.parent, organisation)
     if problems:
         raise Invalid(problems)

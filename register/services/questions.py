@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from register.db import take_turns
 from register.domain.permissions import SYSTEM, Actor, Permission, require
 from register.domain.public_records import RecordState
 from register.domain.questions import (
@@ -49,13 +50,25 @@ class Asked:
 def ask(session: Session, number: str, what: Asked, *, links: MailLinks, now: datetime) -> Question:
     """Keep a question until its sender confirms it, and write to them.
 
-    Raises `NotFound` unless the registration is public now, `Invalid` for a
-    text or an address that cannot be kept, and for a citizen service number;
-    `Conflict` when this address has enough to confirm already.
+    The same text from the same address is the same question while it waits
+    to be confirmed: whoever presses the button twice gets one letter, and the
+    choices that were made last hold.
+
+    Raises `NotFound` unless the registration is public now and its body
+    registered it here; `Invalid` for a text or an address that cannot be kept,
+    and for a citizen service number; `Conflict` when this address has enough
+    to confirm already.
     """
     entry = _public_entry(session, number)
-    text = checked(what)
-    refuse_flood(session, what.email.strip())
+    text, email = checked(session, what), what.email.strip()
+    about = what.about if what.about in BY_KEY else ""
+    take_turns(session, email.casefold())
+    same = asked.waiting_to_be_confirmed(session, entry.id, email, text, since=now - CONFIRM_WITHIN)
+    if same is not None:
+        same.kind, same.about, same.may_pass_on = what.kind, about, what.may_pass_on
+        session.flush()
+        return same
+    refuse_flood(session, email)
     question = Question(
         number=numbers.give(session),
         entry_id=entry.id,
@@ -63,18 +76,18 @@ def ask(session: Session, number: str, what: Asked, *, links: MailLinks, now: da
         kind=what.kind,
         state=QuestionState.UNCONFIRMED,
         language=what.language,
-        about=what.about if what.about in BY_KEY else "",
+        about=about,
         text=text,
-        email=what.email.strip(),
+        email=email,
         may_pass_on=what.may_pass_on,
         asked_at=now,
     )
     session.add(question)
     session.flush()
     letter = letters.confirm(
-        question_letters.about(session, question, links), text=question.text, hours=int(CONFIRM_WITHIN.total_seconds()) // 3600
+        question_letters.about(session, question, links), asked_at=now, hours=int(CONFIRM_WITHIN.total_seconds()) // 3600
     )
-    outbox.post(session, letter, question.email, now=now)
+    outbox.post(session, letter, question.email, about=outbox.of_question(question.number), now=now)
     return question
 
 
@@ -84,7 +97,7 @@ def refuse_flood(session: Session, email: str) -> None:
         raise Conflict("enough letters wait to be confirmed")
 
 
-def checked(what: Asked) -> str:
+def checked(session: Session, what: Asked) -> str:
     """Return the text as it will be kept. Raises `Invalid` with everything that is wrong with what was sent in."""
     problems: list[Problem] = []
     text = ""
@@ -93,7 +106,7 @@ def checked(what: Asked) -> str:
         problems += [] if text else [problem("/text", "nothing-written")]
     except Invalid as refused:
         problems += refused.problems
-    if scanning.holds_citizen_number(text):
+    if scanning.holds_citizen_number(session, text):
         problems.append(problem("/text", "citizen-number"))
     if not is_email(what.email.strip()):
         problems.append(problem("/email", "email-needed"))
@@ -122,19 +135,28 @@ def confirm(session: Session, number: str, *, now: datetime) -> Question:
 
 
 def take_back(session: Session, number: str, *, now: datetime) -> None:
-    """Delete a question that nobody read in public yet. Raises `NotFound`, and `WrongState` when it is too late for that."""
+    """Delete a question that nobody read in public yet, with its letters that still wait.
+
+    Raises `NotFound`, and `WrongState` when it is too late for that.
+    """
     question = asked.by_number(session, number)
     if question.state not in OWN:
         raise WrongState("others have read it already", state=question.state)
+    outbox.forget(session, outbox.of_question(number))
     session.delete(question)
     session.flush()
     audit.record(session, "question.taken_back", "question", number, actor=SYSTEM, now=now)
 
 
 def forget_sender(session: Session, number: str, *, now: datetime) -> Question:
-    """Delete the e-mail address of a question now; its sender hears no more of it. Raises `NotFound`."""
+    """Delete the e-mail address of a question now; its sender hears no more of it. Raises `NotFound`.
+
+    Letters to them that still wait are deleted, and those to the body no longer give the address.
+    """
     question = asked.by_number(session, number)
     if question.email:
+        outbox.forget(session, outbox.of_question(number), recipient=question.email)
+        outbox.conceal(session, outbox.of_question(number), question.email)
         question.email, question.may_pass_on = "", False
         session.flush()
         audit.record(session, "question.sender_forgotten", "question", number, actor=SYSTEM, now=now)
@@ -152,7 +174,7 @@ def answer(session: Session, number: str, text: str, *, revision: int, actor: Ac
     asked.check_revision(question, revision)
     state = after(question.state, QuestionStep.ANSWER)
     text = cleaning.plain(text, "/answer", limit=ANSWER_LENGTH, is_required=True)
-    if scanning.holds_citizen_number(text):
+    if scanning.holds_citizen_number(session, text):
         raise Invalid([problem("/answer", "citizen-number")])
     question.state, question.answer, question.answered_at, question.note = state, text, now, ""
     note_step(session, question, QuestionStep.ANSWER, actor, now=now)
@@ -171,6 +193,6 @@ def note_step(
 
 def _public_entry(session: Session, number: str) -> Entry:
     row = registrations.by_number(session, number)
-    if row is None or row.state != RecordState.PUBLISHED:
+    if row is None or row.state != RecordState.PUBLISHED or row.is_mirrored:
         raise NotFound
     return asked.entry(session, number)

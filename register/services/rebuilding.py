@@ -12,7 +12,7 @@ import orjson
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from register.domain.questions import QuestionState, QuestionStep
+from register.domain.questions import SHOWN, QuestionStep
 from register.models import (
     Organisation,
     OrganisationVersion,
@@ -161,7 +161,7 @@ def _product(source: Session, target: Session, search: SearchIndex, row_id: int,
 def _question(source: Session, target: Session, search: SearchIndex, row_id: int, sequence: int) -> None:
     event = source.get_one(QuestionEvent, row_id)
     question = source.get_one(Question, event.question_id)
-    if event.step == QuestionStep.HIDE or question.state == QuestionState.HIDDEN or _left(source, question.entry, sequence):
+    if question.state not in SHOWN or _left(source, question.entry, sequence):
         public_records.note_removal(target, sequence=sequence, at=event.at)
         return
     public_questions.show(target, question, is_answered=event.step == QuestionStep.PUBLISH, sequence=sequence, at=event.at)

@@ -8,15 +8,17 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from register.db import take_turns
 from register.domain.calendar import day_of
 from register.domain.questions import CONFIRM_WITHIN
-from register.domain.standard.problems import problem
+from register.domain.standard.problems import problem, too_long
 from register.domain.standard.values import is_email
 from register.domain.subscriptions import Frequency, next_after
 from register.errors import Invalid, NotFound
 from register.models import Subscription
 from register.ports import Letter, SearchIndex
 from register.queries import followed
+from register.queries import questions as asked
 from register.queries.followed import Event
 from register.queries.orders import Sort
 from register.queries.selections import from_query
@@ -48,7 +50,7 @@ def checked(wanted: Wanted) -> str:
     email = wanted.email.strip()
     problems = [] if is_email(email) else [problem("/email", "email-needed")]
     if len(wanted.selection) > _LONGEST_SELECTION:
-        problems.append(problem("/selection", "too-long", over=len(wanted.selection) - _LONGEST_SELECTION, limit=_LONGEST_SELECTION))
+        problems.append(too_long("/selection", len(wanted.selection), limit=_LONGEST_SELECTION))
     if problems:
         raise Invalid(problems)
     return email
@@ -57,10 +59,18 @@ def checked(wanted: Wanted) -> str:
 def subscribe(session: Session, wanted: Wanted, *, links: MailLinks, now: datetime) -> Subscription:
     """Keep what somebody asks for until they confirm it, and write to them.
 
+    Asked twice before it is confirmed it is one, as often as was asked last.
+
     Raises `Invalid` for an address that cannot be, `Conflict` when it has
     enough to confirm already. Says nothing about whether it was known before.
     """
     email = checked(wanted)
+    take_turns(session, email.casefold())
+    same = _waiting_to_be_confirmed(session, email, wanted.selection, since=now - CONFIRM_WITHIN)
+    if same is not None:
+        same.frequency, same.next_at = wanted.frequency, next_after(now, wanted.frequency)
+        session.flush()
+        return same
     refuse_flood(session, email)
     kept = Subscription(
         key=secrets.token_hex(16),
@@ -75,7 +85,7 @@ def subscribe(session: Session, wanted: Wanted, *, links: MailLinks, now: dateti
     session.add(kept)
     session.flush()
     letter = digests.confirm(_digest(kept, links), hours=int(CONFIRM_WITHIN.total_seconds()) // 3600)
-    outbox.post(session, letter, kept.email, now=now)
+    outbox.post(session, letter, kept.email, about=outbox.of_subscription(kept.key), now=now)
     return kept
 
 
@@ -100,8 +110,9 @@ def confirm(session: Session, key: str, *, now: datetime) -> Subscription:
 
 
 def stop(session: Session, key: str) -> None:
-    """Stop it and keep nothing of it. Doing it twice is no fault: whoever stops wants it gone."""
+    """Stop it and keep nothing of it, no letter that waits either. Doing it twice is no fault: whoever stops wants it gone."""
     session.execute(delete(Subscription).where(Subscription.key == key))
+    outbox.forget(session, outbox.of_subscription(key))  # after it: a letter that was being put in the outbox is there by now
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +149,15 @@ def post(session: Session, prepared: Prepared, *, now: datetime) -> bool:
     kept.told_until = now
     kept.next_at = next_after(now, kept.frequency)
     if prepared.letter is not None:
-        outbox.post(session, prepared.letter, kept.email, now=now)
+        outbox.post(session, prepared.letter, kept.email, about=outbox.of_subscription(kept.key), now=now)
     session.flush()
     return prepared.letter is not None
+
+
+def _waiting_to_be_confirmed(session: Session, email: str, selection: str, *, since: datetime) -> Subscription | None:
+    same = (asked.is_address(Subscription.email, email), Subscription.selection == selection)
+    waits = (Subscription.confirmed_at.is_(None), Subscription.asked_at >= since)
+    return session.scalars(select(Subscription).where(*same, *waits).limit(1)).first()
 
 
 def _happened(session: Session, search: SearchIndex, kept: Subscription) -> list[Event]:

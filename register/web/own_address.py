@@ -7,7 +7,7 @@ from register.web.context import wiring
 from register.web.links import with_query
 
 #: What makes another page of it, wherever it is asked. The day, the order, the place in a list and the marks of others do not.
-_MATTERS = ("q", "product", "mirrored", "example", "overdue", "from", "to", "number", *FACET_NAMES)
+_MATTERS = ("q", "mirrored", "example", "overdue", "from", "to", "number", *FACET_NAMES)
 
 
 def own_url() -> str:

@@ -3,13 +3,15 @@
 With counts in memory each worker counts for itself, so each gets its part of
 the limit; with Redis they count together. Static files and health checks are
 free: a page is one question, and whoever watches over us should not be told
-that we are busy.
+that we are busy. The limit on forms that send mail counts those that were
+taken in only: a mistake in one costs nothing.
 """
 
 import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
 
 from flask import Flask, current_app, g, request
@@ -24,9 +26,10 @@ from register.settings import Settings
 from register.web.machines import bearer
 
 FREE = frozenset({"static", "api-health.health"})
-#: What strangers send to people: a question, a request for mail.
-ASKING = frozenset({"public_site.ask", "public_site.subscribe"})
 LOGIN = frozenset({"web.login", "web.callback"})
+#: One line at home, or one server, has so many bits of an IPv6 address in common; what follows it chooses at will.
+IPV6_PREFIX = 64
+EXTENSION = "rate_limits"
 #: So many seconds nobody waits again for a Redis that did not answer.
 PAUSE = 10
 
@@ -35,12 +38,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """So often may one caller do what it is for. `alone` is what one worker allows while it counts by itself."""
+    """So often may one caller do something. `alone` is what one worker allows while it counts by itself."""
 
     scope: str
     together: RateLimitItem
     alone: RateLimitItem
-    is_for: Callable[[], bool]
 
 
 class Counter:
@@ -70,20 +72,26 @@ def _wait(counts: FixedWindowRateLimiter, item: RateLimitItem, *who: str) -> int
 
 def install(app: Flask, settings: Settings) -> None:
     """Limit all doors of the app. Looking for what is not there counts too."""
-    allowed = (
-        ("public", settings.rate_limit_public, _is_counted),
-        ("asking", settings.rate_limit_asking, _is_asking),
-        ("login", settings.rate_limit_login, _is_login),
+    limits: tuple[tuple[Limit, Callable[[], bool]], ...] = (
+        (_limit("public", settings.rate_limit_public, settings), _is_counted),
+        (_limit("login", settings.rate_limit_login, settings), _is_login),
     )
-    limits = [Limit(scope, parse(limit), parse(per_worker(limit, settings.workers)), is_for) for scope, limit, is_for in allowed]
     counter = Counter(settings.rate_limit_store)
+    app.extensions[EXTENSION] = counter, _limit("asking", settings.rate_limit_asking, settings)
 
     @app.before_request
     def count() -> None:
-        for limit in limits:
-            if limit.is_for() and (seconds := counter.wait(limit, caller())):
+        for limit, is_for in limits:
+            if is_for() and (seconds := counter.wait(limit, caller())):
                 g.retry_after = seconds
                 raise TooManyRequests
+
+
+def take_in() -> int:
+    """Count a form without mistakes that sends mail; return in how many seconds this caller may send it, and 0 when it is taken in now."""
+    counter, limit = current_app.extensions[EXTENSION]
+    seconds: int = counter.wait(limit, caller())
+    return seconds
 
 
 def per_worker(limit: str, workers: int) -> str:
@@ -99,7 +107,7 @@ def retry_after() -> int | None:
 
 
 def caller() -> str:
-    """Name who is asking: a machine by its token where one is needed, else an address. A wrong token is nobody's."""
+    """Name who is asking: a machine by its token where one is needed, else an address or its network. A wrong token is nobody's."""
     view = current_app.view_functions.get(request.endpoint or "")
     if getattr(view, "needs", None) is not None:
         try:
@@ -108,15 +116,26 @@ def caller() -> str:
             pass
         else:
             return f"machine {machine.issuer} {machine.client_id}"
-    return f"address {request.remote_addr}"
+    return f"address {network_of(request.remote_addr or '')}"
+
+
+def network_of(address: str) -> str:
+    """Return what stands for one caller: an IPv4 address, or the network of one line in IPv6. What is no address stands for itself."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if not isinstance(found, IPv6Address):
+        return str(found)
+    return str(found.ipv4_mapped or ip_network((int(found), IPV6_PREFIX), strict=False))
+
+
+def _limit(scope: str, limit: str, settings: Settings) -> Limit:
+    return Limit(scope, together=parse(limit), alone=parse(per_worker(limit, settings.workers)))
 
 
 def _is_counted() -> bool:
     return request.endpoint not in FREE and request.endpoint not in LOGIN
-
-
-def _is_asking() -> bool:
-    return request.endpoint in ASKING and request.method == "POST"
 
 
 def _is_login() -> bool:

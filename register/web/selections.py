@@ -41,7 +41,7 @@ def _is_of(vocabulary: type[StrEnum], word: str) -> bool:
 CAN_BE: Mapping[str, Callable[[str], bool]] = {
     **{name: partial(_is_of, vocabulary) for name, vocabulary in VOCABULARIES.items()},
     **{name: facet.has for name, facet in FACETS.items()},
-    "organisation": lambda word: re.fullmatch(NUMBER, word) is not None,
+    **dict.fromkeys(("organisation", "product"), lambda word: re.fullmatch(NUMBER, word) is not None),
     "year": lambda word: re.fullmatch("20[0-9]{2}", word) is not None,
     "month": lambda word: re.fullmatch("20[0-9]{2}-(0[1-9]|1[0-2])", word) is not None,
 }
@@ -64,6 +64,7 @@ TITLES = {
     "area": N_("Sensitive field (Annex III)"),
     "role": N_("What the organisation is under the AI Act"),
     "national": N_("National category"),
+    "product": N_("Product"),
     "supplier": N_("Supplier"),
     "provider": N_("Provider of the model"),
     "completeness": N_("How complete is it?"),
@@ -87,7 +88,6 @@ def read(given: Reader, *, as_of: date | None, today: date) -> Selection:
     return Selection(
         words=words,
         facets={name: words for name, words in chosen.items() if words},
-        product=given.number("product"),
         mirrored=given.flag("mirrored"),
         example=given.flag("example"),
         overdue_on=(as_of or today) if given.flag("overdue") else None,
@@ -104,7 +104,6 @@ def pairs(selection: Selection) -> Pairs:
     told = [
         ("q", selection.words),
         *((name, word) for name, words in selection.facets.items() for word in words),
-        ("product", selection.product),
         *((name, "" if value is None else str(value).lower()) for name, value in flags),
         ("sort", selection.sort.value if selection.sort is not usual else ""),
         ("asOf", selection.as_of.isoformat() if selection.as_of else ""),

@@ -1,16 +1,20 @@
 """A moderator lets a question through, the body answers it, and each sees only what is theirs."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
 from register.domain.permissions import Role
 from register.domain.questions import QuestionKind, QuestionState
+from register.errors import Unavailable
 from register.models import Organisation, Question
-from register.services import questions
+from register.services import erasures, outbox, questions, restrictions
 from register.services.questions import Asked
 from register.wiring import Wiring
 from tests.backoffice.conftest import Hire, Worker
-from tests.factories import NOON, published
+from tests.factories import NOON, LetterBox, actor, published, published_all_the_same
+from tests.factories.world import FixedClock
 
 TEXT = "Ik ben Jan Jansen. Wie kijkt mijn melding na?"
 
@@ -87,6 +91,110 @@ class TestQuestions:
         moderator.send(form)
 
         assert moderator.send(form).status_code in {409, 412}
+
+    def test_marks_what_looks_private_in_an_answer_too(self, moderator: Worker, editor: Worker, asked: str) -> None:
+        moderator.send(moderator.page(f"/questions/{asked}").form("/accept"))
+        form = editor.page(f"/questions/{asked}").form("/answer")
+        form.put("answer", "Vraag het Fatima El Amrani, bel 06 - 12 34 56 78.")
+        editor.send(form)
+
+        page = moderator.page(f"/questions/{asked}").words
+
+        assert "Fatima El Amrani (misschien een naam)" in page
+        assert "06 - 12 34 56 78 (telefoonnummer)" in page
+        assert "Kijk naar elke markering" in page
+        assert "(misschien een naam)" not in editor.page(f"/questions/{asked}").words
+
+    def test_marks_the_public_text_too(self, moderator: Worker, asked: str) -> None:
+        page = moderator.page(f"/questions/{asked}")
+        assert "Kijk naar elke markering" in page.words
+        moderator.send(page.form("/accept"))
+
+        assert moderator.page(f"/questions/{asked}").words.count("(misschien een naam)") == 2
+
+    def test_says_where_it_was_that_an_answer_holds_a_citizen_service_number(
+        self, moderator: Worker, editor: Worker, asked: str, wiring: Wiring
+    ) -> None:
+        moderator.send(moderator.page(f"/questions/{asked}").form("/accept"))
+        form = editor.page(f"/questions/{asked}").form("/answer")
+        form.put("answer", "Een medewerker.")
+        editor.send(form)
+        with wiring.database.transaction() as session:
+            session.scalars(select(Question)).one().answer = "Uw nummer is 123456782."  # as an earlier release kept it
+
+        answer = moderator.send(moderator.page(f"/questions/{asked}").form("/publish"))
+
+        assert answer.status_code == 400
+        assert 'id="f-publish-answer"' in answer.text
+        assert kept(wiring).state is QuestionState.ANSWERED
+
+    def test_tells_nobody_how_a_draft_is_called(self, moderator: Worker, editor: Worker, asked: str, wiring: Wiring) -> None:
+        with wiring.database.transaction() as session:
+            session.scalars(select(Question)).one().entry.title = "Nog geheime naam"
+
+        for path in ("/questions", f"/questions/{asked}"):
+            page = moderator.page(path).words
+            assert "Nog geheime naam" not in page
+            assert "Meldingen verdelen over teams" in page
+
+    def test_names_nothing_that_is_out_of_sight(self, moderator: Worker, wiring: Wiring, waterlede: Organisation) -> None:
+        with wiring.database.transaction() as session:
+            number = published_all_the_same(session, waterlede, wiring.search).entry.number
+            what = Asked(QuestionKind.QUESTION, TEXT, "burger@post.example", "nl")
+            question = questions.ask(session, number, what, links=wiring.mail_links, now=NOON)
+            of_number = questions.confirm(session, question.number, now=NOON).number
+            title = question.entry.title
+            restrictions.ask(session, number, "Opsporing", actor=actor(Role.REVIEWER, waterlede), now=NOON)
+            restrictions.confirm(session, number, search=wiring.search, actor=actor(Role.REVIEWER, waterlede), now=NOON)
+
+        page = moderator.page(f"/questions/{of_number}")
+
+        assert title not in page.words
+        assert title not in moderator.page("/questions").words
+        assert "Deze vraag kan niet openbaar worden" in page.words
+        assert f"/questions/{of_number}/accept" not in moderator.get(f"/questions/{of_number}").text
+        assert moderator.post(f"/questions/{of_number}/accept", text="Wie?", revision=str(kept(wiring).revision)).status_code == 409
+
+    def test_claims_no_letter_that_was_not_sent(self, moderator: Worker, asked: str, wiring: Wiring, waterlede: Organisation) -> None:
+        with wiring.database.transaction() as session:
+            question = session.scalars(select(Question)).one()
+            question.organisation.contact = ""
+            question.entry.published_document = {}
+        page = moderator.page(f"/questions/{asked}")
+        assert "De organisatie krijgt geen e-mail" in page.words
+
+        after = moderator.follow(moderator.send(page.form("/accept"))).words
+
+        assert "De organisatie kreeg geen e-mail" in after
+        assert "De organisatie krijgt een e-mail" not in after
+
+    def test_shows_the_body_what_was_sent_on_to_it_until_it_is_erased(
+        self, moderator: Worker, editor: Worker, asked: str, wiring: Wiring, clock: FixedClock
+    ) -> None:
+        moderator.send(moderator.page(f"/questions/{asked}").form("/accept"))
+        form = moderator.page(f"/questions/{asked}").form("/forward")
+        form.put("forwarded_as", "objection")
+        moderator.send(form)
+
+        assert TEXT in editor.page(f"/questions/{asked}").words
+        with wiring.database.transaction() as session:
+            erasures.run(session, now=NOON + timedelta(days=31))
+        assert TEXT not in editor.page(f"/questions/{asked}").words
+
+    def test_tells_a_moderator_of_a_letter_that_does_not_arrive(
+        self, moderator: Worker, editor: Worker, asked: str, wiring: Wiring
+    ) -> None:
+        moderator.send(moderator.page(f"/questions/{asked}").form("/accept"))
+        assert "kwam nog niet aan" not in moderator.page(f"/questions/{asked}").words
+        box = LetterBox()
+        box.problem = Unavailable("away")
+        outbox.deliver(wiring.database, box, now=NOON)
+
+        page = moderator.page(f"/questions/{asked}").words
+
+        assert "De e-mail aan de organisatie kwam nog niet aan. Pogingen tot nu toe: 1." in page
+        assert "De e-mail aan de vragensteller kwam nog niet aan." in page
+        assert "kwam nog niet aan" not in editor.page(f"/questions/{asked}").words
 
     def test_knows_no_other_steps(self, moderator: Worker, asked: str) -> None:
         assert moderator.post(f"/questions/{asked}/confirm").status_code == 404

@@ -138,7 +138,7 @@ class TestErrors:
         assert answer.status_code == 400
         assert page.title.startswith("Fout: 2 velden. Betekenis voor mensen")
         assert page.href("webadres daarvoor: begin het webadres met https://") == "#f-remedies-bezwaar1-url"
-        assert page.href("1 tekens te lang") == "#f-affected_groups-nl"
+        assert page.href("1 teken te lang") == "#f-affected_groups-nl"
         assert page.form("/meaning").one("affected_groups.nl") == "x" * 1001
         assert page.form("/meaning").one("remedies.bezwaar1.url") == "www.waterlede.example"
         assert document["when_you_meet_it"] == {"nl": "<p>Bovenaan de brief.</p>"}

@@ -93,7 +93,7 @@ class TestDoctor:
 
     def test_says_that_letters_do_not_get_away(self, prepared: Command, database: Database) -> None:
         with database.transaction() as session:
-            outbox.post(session, Letter("Vraag", "Tekst", "nl"), "burger@post.example", now=NOON - timedelta(hours=2))
+            outbox.post(session, Letter("Vraag", "Tekst", "nl"), "burger@post.example", about="question 1", now=NOON - timedelta(hours=2))
 
         result = prepared("doctor")
 

@@ -36,7 +36,7 @@ class TestSchedule:
 
     def test_sends_what_is_in_the_outbox(self, wiring: Wiring) -> None:
         with wiring.database.transaction() as session:
-            outbox.post(session, LETTER, "burger@post.example", now=NOON)
+            outbox.post(session, LETTER, "burger@post.example", about="question 1", now=NOON)
         huey = jobs.schedule(wiring)
         [send] = [task for task in huey.read_periodic(datetime(2026, 11, 20, 11, 16)) if task.name == "mail sent"]  # noqa: DTZ001  # as above
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from tests.public_site.pages import page, words
+from tests.public_site.pages import main_part, page, words
 from tests.public_site.world import UNKNOWN, World
 
 
@@ -77,5 +77,22 @@ class TestComparison:
         assert answers[UNKNOWN][0] == 404
         assert world.restricted not in page(client, "/nl/vergelijken?q=geheim")
 
-    def test_is_gone_with_what_was_withdrawn(self, client: FlaskClient, world: World) -> None:
-        assert client.get(f"/nl/vergelijken?number={world.withdrawn}").status_code == 410
+    @pytest.mark.parametrize(("what", "said"), [("withdrawn", "heeft haar ingetrokken"), ("emptied", "is rechtmatig verwijderd")])
+    def test_compares_what_is_left_when_one_is_gone(self, client: FlaskClient, world: World, what: str, said: str) -> None:
+        number = getattr(world, what)
+        html = page(client, f"/nl/vergelijken?number={world.full}&number={number}&number={world.dutch}")
+
+        assert said in words(html)
+        assert f'href="/nl/registraties/{number}"' in html
+        assert "2 registraties vergelijken" in html
+        assert len(questions(html)) > 10
+        assert f"number={number}" not in main_part(html)
+
+    def test_does_not_blame_one_for_what_it_was_not_asked(self, client: FlaskClient, world: World) -> None:
+        """One is generative AI, the other an algorithm; of the third, taken over from elsewhere, nobody asked anything."""
+        html = page(client, f"/nl/vergelijken?number={world.full}&number={world.dutch}&number={world.mirrored}")
+        rows = {words(row).split("?")[0]: row for row in re.findall(r"<tbody.*?</tbody>", html, re.DOTALL)}
+        model = next(row for question, row in rows.items() if question.startswith("Welk model"))
+
+        assert "data-differs" not in model
+        assert words(model).count("Niet gevraagd") == 2

@@ -15,12 +15,12 @@ ROW = re.compile(r'<li><a href="([^"]+)">(?:<b>)?([^<]+)')
 
 @pytest.fixture
 def many(wiring: Wiring) -> None:
-    """Let more bodies register than are listed, the first of them twice."""
+    """Let more bodies register than are listed, the last of them twice."""
     with wiring.database.transaction() as session:
         for n in range(facets.MOST_LISTED + 3):
             body = organisation(session, f"Gemeente Nummer {n:02}")
             published(session, body, wiring.search)
-            if n == 0:
+            if n == facets.MOST_LISTED + 2:
                 published(session, body, wiring.search)
 
 
@@ -36,16 +36,22 @@ class TestFacetValues:
 
         assert "/nl/zoeken/filters/organisation?kind=algorithm" in html
 
-    def test_are_all_there_with_most_first_and_lead_to_the_search(self, client: FlaskClient) -> None:
+    def test_are_all_there_by_name_and_lead_to_the_search(self, client: FlaskClient) -> None:
         found = rows(page(client, "/nl/zoeken/filters/organisation?kind=algorithm"))
 
-        assert len(found) == facets.MOST_LISTED + 3
-        assert found[0][0] == "Gemeente Nummer 00"
-        assert "2 registraties gevonden" in page(client, found[0][1])
+        assert [name for name, _href in found] == [f"Gemeente Nummer {n:02}" for n in range(facets.MOST_LISTED + 3)]
+        assert "2 registraties gevonden" in page(client, found[-1][1])
 
     def test_are_found_by_a_part_of_the_name(self, client: FlaskClient) -> None:
         assert [name for name, _href in rows(page(client, "/nl/zoeken/filters/organisation?find=nummer+07"))] == ["Gemeente Nummer 07"]
         assert "Niets met deze naam." in page(client, "/nl/zoeken/filters/organisation?find=elders")
+
+    def test_of_products_go_by_name_too(self, client: FlaskClient) -> None:
+        html = page(client, "/nl/zoeken/filters/supplier?order=name")
+
+        assert "Meeste registraties eerst" not in page(client, "/nl/zoeken/filters/organisation")
+        assert html
+        page(client, "/nl/zoeken/filters/organisation?page=9", 404)
 
     def test_that_are_on_can_be_taken_off(self, client: FlaskClient) -> None:
         number = re.search("organisation=(\\d{9})", rows(page(client, "/nl/zoeken/filters/organisation"))[3][1])

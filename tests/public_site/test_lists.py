@@ -31,6 +31,15 @@ class TestOrganisations:
     def test_say_so_when_there_is_none(self, client: FlaskClient, world: World) -> None:
         assert "Er is geen organisatie met deze naam." in page(client, "/nl/organisaties?q=atlantis")
 
+    @pytest.mark.parametrize("query", ["?all=true", "?all=true&sort=registrations", "?all=true&sort=x"])
+    def test_go_by_name_and_nothing_else(self, client: FlaskClient, world: World, query: str) -> None:
+        html = page(client, f"/nl/organisaties{query}")
+        names = re.findall(r'reg-rows__name"><a[^>]*>([^<]+)</a>', html)
+
+        assert names == sorted(names)
+        assert len(names) == 4
+        assert "Sorteer op" not in words(html)
+
     def test_go_on_to_a_next_page(self, client: FlaskClient, wiring: Wiring) -> None:
         with wiring.database.transaction() as session:
             for number in range(61):

@@ -50,9 +50,9 @@ PAGES: dict[str, dict[Language, str]] = {
     "themes": {"nl": "/themas", "en": "/themes"},
     "theme": {"nl": "/themas/public-order-and-safety", "en": "/themes/public-order-and-safety"},
     "empty_theme": {"nl": "/themas/culture-and-recreation", "en": "/themes/culture-and-recreation"},
-    "sorted_organisations": {
-        "nl": "/organisaties?type=municipality&sort=registrations",
-        "en": "/organisations?type=municipality&sort=registrations",
+    "municipalities": {
+        "nl": "/organisaties?type=municipality",
+        "en": "/organisations?type=municipality",
     },
     "try_it": {"nl": "/probeer-zelf", "en": "/try-it"},
     "try_it_question": {"nl": "/probeer-zelf/vragen?ask=annexIiiPoints", "en": "/try-it/questions?ask=annexIiiPoints"},

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from math import ceil
 from urllib.parse import urlsplit
 
 import pytest
@@ -17,6 +18,7 @@ from register.services import moderation
 from register.wiring import Wiring
 from tests.factories import NOON, actor, draft, organisation, published
 from tests.factories.world import FixedClock
+from tests.public_site.world import SOURCE, World
 
 TEXT = "Wie kijkt mijn melding na?\n\nEn wanneer?"
 MODERATOR = actor(Role.MODERATOR)
@@ -54,8 +56,8 @@ def link(wiring: Wiring) -> str:
     return urlsplit(found.group(1)).path
 
 
-def confirmed(client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> str:
-    sent(client, number, clock)
+def confirmed(client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring, **changes: str) -> str:
+    sent(client, number, clock, **changes)
     address = link(wiring)
     assert client.post(address, data={"do": "confirm"}).status_code == 303
     return address
@@ -81,6 +83,8 @@ class TestAsk:
         [
             ({"text": ""}, "U schreef nog niets."),
             ({"text": "Mijn nummer is 111222333."}, "burgerservicenummer"),
+            ({"text": "a" * 2001}, "De tekst is 1 teken te lang. Maak de tekst hooguit 2000 tekens lang."),
+            ({"text": "a" * 2002}, "De tekst is 2 tekens te lang."),
             ({"email": "geen adres"}, "geen e-mailadres"),
             ({"kind": ""}, "Kies een van de antwoorden."),
             ({"kind": "objection"}, "Kies een van de antwoorden."),
@@ -127,16 +131,38 @@ class TestAsk:
     def test_stops_who_asks_too_often(self, wiring: Wiring, number: str, clock: FixedClock) -> None:
         strict = create_app(replace(wiring, settings=replace(wiring.settings, rate_limit_asking="10/hour"))).test_client()
 
-        answers = [sent(strict, number, clock).status_code for _ in range(6)]
+        answers = [sent(strict, number, clock, email=f"{nth}@post.example", about="purpose") for nth in range(6)]
 
-        assert answers == [303] * 5 + [429]  # each of two workers lets half of them pass
+        assert [each.status_code for each in answers] == [303] * 5 + [429]  # each of two workers lets half of them pass
+        refused = answers[-1]
+        seconds = int(refused.headers["Retry-After"])
+        assert 3500 <= seconds <= 3601
+        assert f"Probeer het over {ceil(seconds / 60)} minuten weer." in refused.text
+        for typed in ("En wanneer?", "5@post.example", 'name="about" value="purpose"'):
+            assert typed in refused.text, "nothing that was typed is lost"
         assert strict.get(f"/nl/registraties/{number}/vraag").status_code == 200
 
+    def test_counts_no_form_with_a_mistake_in_it(self, wiring: Wiring, number: str, clock: FixedClock) -> None:
+        strict = create_app(replace(wiring, settings=replace(wiring.settings, rate_limit_asking="2/hour"))).test_client()
+
+        answers = [sent(strict, number, clock, **mistake).status_code for mistake in ({"email": ""}, {"kind": ""}, {"form": "x"}, {}, {})]
+
+        assert answers == [400, 400, 400, 303, 429]
+
     def test_pretends_to_somebody_who_floods_a_box(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
-        answers = {sent(client, number, clock).status_code for _ in range(7)}
+        answers = {sent(client, number, clock, text=f"Vraag {nth}?").status_code for nth in range(7)}
 
         assert answers == {303}
         assert len(kept(wiring)) == 5
+
+    def test_takes_a_form_that_is_sent_twice_once(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
+        filled = form(client, number)
+        clock.move(seconds=20)
+
+        answers = [client.post(f"/nl/registraties/{number}/vraag", data=filled) for _ in range(2)]
+
+        assert {each.headers["Location"] for each in answers} == {f"/nl/registraties/{number}/vraag/verzonden"}
+        assert len(kept(wiring)) == 1
 
     def test_names_what_it_is_about(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
         assert "Waarom is dit er?" in client.get(f"/nl/registraties/{number}/vraag?about=purpose").text
@@ -144,6 +170,7 @@ class TestAsk:
         sent(client, number, clock, about="purpose")
 
         assert kept(wiring)[0].about == "purpose"
+        assert "Waarom is dit er?" in client.get(link(wiring)).text
 
     def test_knows_no_draft(self, client: FlaskClient, wiring: Wiring) -> None:
         with wiring.database.transaction() as session:
@@ -151,6 +178,21 @@ class TestAsk:
 
         for path in (f"/nl/registraties/{hidden}/vraag", f"/nl/registraties/{hidden}/vraag/verzonden"):
             assert client.get(path).status_code == 404
+
+    @pytest.mark.parametrize(("language", "sentence"), [("nl", "U kunt hier geen vraag stellen"), ("en", "You cannot ask a question here")])
+    def test_leads_from_a_mirrored_registration_to_who_can_answer(
+        self, client: FlaskClient, world: World, wiring: Wiring, language: str, sentence: str
+    ) -> None:
+        registrations = {"nl": "registraties", "en": "registrations"}[language]
+        page = client.get(f"/{language}/{registrations}/{world.mirrored}").text
+
+        assert sentence in page
+        assert SOURCE in page[page.index('id="questions"') :]
+        for path in (f"/nl/registraties/{world.mirrored}/vraag", f"/en/registrations/{world.mirrored}/question"):
+            assert path not in page
+            assert client.get(path).status_code == 404
+            assert client.post(path, data={"kind": "question", "text": TEXT, "email": "a@b.example"}).status_code == 404
+        assert kept(wiring) == []
 
     def test_is_not_asked_as_of_a_day(self, client: FlaskClient, number: str, clock: FixedClock) -> None:
         clock.move(days=3)
@@ -168,6 +210,40 @@ class TestFollow:
         assert kept(wiring)[0].state is QuestionState.UNCONFIRMED
         assert client.post(link(wiring), data={"do": "confirm"}).status_code == 303
         assert kept(wiring)[0].state is QuestionState.RECEIVED
+
+    @pytest.mark.parametrize("sent_in", [{}, {"do": ""}, {"do": "Confirm"}, {"x": "y"}, {"List-Unsubscribe": "One-Click"}])
+    @pytest.mark.parametrize(
+        ("path", "sentence"), [("/nl/vragen/", "Er is niets veranderd."), ("/en/questions/", "Nothing was changed.")], ids=["nl", "en"]
+    )
+    def test_does_nothing_that_was_not_asked_and_says_so(
+        self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring, sent_in: dict[str, str], path: str, sentence: str
+    ) -> None:
+        sent(client, number, clock)
+
+        answer = client.post(link(wiring).replace("/nl/vragen/", path), data=sent_in)
+
+        assert answer.status_code == 400
+        assert sentence in answer.text
+        assert [each.state for each in kept(wiring)] == [QuestionState.UNCONFIRMED]
+
+    def test_answers_who_asks_for_the_head_only_as_it_answers_readers(
+        self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring
+    ) -> None:
+        sent(client, number, clock)
+
+        assert client.head(f"/nl/registraties/{number}/vraag").status_code == 200
+        assert client.head(link(wiring)).status_code == 200
+
+    def test_says_only_what_is_so_whatever_the_address_says(
+        self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring
+    ) -> None:
+        sent(client, number, clock)
+        address = link(wiring)
+
+        assert "Uw vraag telt mee" not in client.get(f"{address}?done=confirm").text
+        assert "Uw e-mailadres is verwijderd" not in client.get(f"{address}?done=forget").text
+        client.post(address, data={"do": "confirm"})
+        assert "Uw vraag telt mee" in client.get(f"{address}?done=confirm").text
 
     def test_takes_it_back(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
         address = confirmed(client, number, clock, wiring)
@@ -236,3 +312,19 @@ class TestRegistrationPage:
         assert "Wacht op antwoord, uiterlijk op 18 december 2026" in after.text
         clock.move(days=40)
         assert "Nog geen antwoord. Dat moest uiterlijk op 18 december 2026" in client.get(address).text
+
+    def test_says_which_part_a_question_is_about(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
+        confirmed(client, number, clock, wiring, about="purpose")
+        accept(wiring)
+
+        assert "Over: Waarom is dit er?" in client.get(f"/nl/registraties/{number}").text
+        assert "About: Why does this exist?" in client.get(f"/en/registrations/{number}").text
+
+    def test_says_in_english_until_when_too(self, client: FlaskClient, number: str, clock: FixedClock, wiring: Wiring) -> None:
+        address = confirmed(client, number, clock, wiring).replace("/nl/vragen/", "/en/questions/")
+        accept(wiring)
+
+        assert "Waiting for an answer, by 18 December 2026" in client.get(f"/en/registrations/{number}").text
+        assert "The answer is due by 18 December 2026." in client.get(address).text
+        clock.move(days=40)
+        assert "No answer yet. It was due by 18 December 2026" in client.get(f"/en/registrations/{number}").text

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from register.wiring import Wiring
 from tests.factories import organisation, published
 from tests.public_site.pages import main_part, page, words
-from tests.public_site.world import World
+from tests.public_site.world import UNKNOWN, World
 
 
 def names(html: str) -> list[str]:
@@ -85,7 +85,15 @@ class TestFound:
             "q": "brieven",
             "status": "in_use",
             "decisionRole": "supports",
+            "language": "nl",
         }
+
+    def test_means_the_same_in_the_api(self, client: FlaskClient, world: World) -> None:
+        """The small word for “or” is one in the language of the page."""
+        html = page(client, "/nl/zoeken?q=klachten+of+brieven")
+        (address,) = re.findall(r'href="(/api/v1/registrations\?[^"]+)"', html)
+
+        assert client.get(address.replace("&amp;", "&")).get_json()["total"] == len(names(html)) > 1
 
     def test_that_is_late_can_be_taken_along_too(self, client: FlaskClient, world: World) -> None:
         html = page(client, "/nl/zoeken?overdue=true")
@@ -142,7 +150,13 @@ class TestFilters:
         html = page(client, f"/nl/zoeken?product={world.product}")
 
         assert names(html) == ["Brieven herschrijven <b>"]
-        assert "Product: Briefhulp" in words(html)
+        assert "Verwijder filter: Briefhulp" in words(html)
+
+    def test_take_several_products(self, client: FlaskClient, world: World) -> None:
+        html = page(client, f"/nl/zoeken?product={world.product}&product={UNKNOWN}")
+
+        assert names(html) == ["Brieven herschrijven <b>"]
+        assert re.search(rf'name="product" value="{world.product}" checked', html)
 
 
 class TestPages:
@@ -171,6 +185,14 @@ class TestNothing:
         assert "Voor ‘klagten’ is niets gevonden. Gezocht is naar ‘klachten’." in words(main_part(html))
         assert names(html) == ["Klachten sorteren"]
         assert f"/nl/registraties/{world.redacted}" in html
+
+    def test_is_told_which_word_is_nowhere_and_what_another_query_finds(self, client: FlaskClient, world: World) -> None:
+        html = page(client, "/nl/zoeken?q=klagten+anonimiseren")
+        text = words(main_part(html))
+
+        assert "Dit woord staat nergens in het register: ‘klagten’." in text
+        assert "Zoek naar ‘klachten’ . Dat geeft 1 registratie." in text
+        assert 'href="/nl/zoeken?q=klachten"' in html
 
     def test_guesses_nothing_that_is_not(self, client: FlaskClient, world: World) -> None:
         for query in ("xyzzy", "bonen", "geheim", "wegen"):

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections import Counter
+from datetime import date
 from html import unescape
 from typing import Any
 
@@ -11,11 +12,13 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
-from public_site.charts import NARROW, WIDE, Month, drawn, months
+from public_site.charts import NARROW, WIDE, Month, drawn
+from register.domain.calendar import day_of, months
 from register.domain.principles.criteria import Principle
 from register.queries.statistics import FIGURES
+from register.translations.formats import month
 from register.wiring import Wiring
-from tests.factories import FixedClock, generative_document, organisation, published
+from tests.factories import FixedClock, generative_document, organisation, published, withdrawn
 from tests.public_site.pages import page, words
 from tests.public_site.world import World
 
@@ -33,6 +36,19 @@ def various(wiring: Wiring, clock: FixedClock) -> None:
         clock.move(hours=24 * 6)
 
 
+@pytest.fixture
+def with_gaps(wiring: Wiring, clock: FixedClock) -> None:
+    """Publish two, four months later one more, withdraw one of the first in the month after, and wait for two months."""
+    with wiring.database.transaction() as session:
+        first = published(session, organisation(session), wiring.search, now=clock.now()).entry
+        published(session, organisation(session), wiring.search, now=clock.now())
+    clock.move(days=120)
+    with wiring.database.transaction() as session:
+        published(session, organisation(session), wiring.search, now=clock.now())
+        withdrawn(session, first, wiring.search, now=clock.move(days=31))
+    clock.move(days=62)
+
+
 def _body(session: Session, place: int) -> Any:
     return organisation(session, f"Gemeente {place % 4} {place // 4}")
 
@@ -43,8 +59,8 @@ def documents(client: FlaskClient, query: str = "") -> list[dict[str, Any]]:
     return taken
 
 
-def recounted(taken: list[dict[str, Any]]) -> dict[str, Counter[str]]:
-    """Count everything again, from the documents alone."""
+def recounted(taken: list[dict[str, Any]], day: date) -> dict[str, dict[str, int]]:
+    """Count everything again, from the documents alone, with all months until a day."""
     found: dict[str, Counter[str]] = {name: Counter() for name in FIGURES}
     for each in taken:
         document = each["document"]
@@ -64,7 +80,8 @@ def recounted(taken: list[dict[str, Any]]) -> dict[str, Counter[str]]:
             if "principles" in document:
                 found[principle.value].update([document["principles"]["outcomes"][principle]["outcome"]])
     found["product"] = Counter({word: number for word, number in found["product"].items() if number > 1})
-    return found
+    every_month = months(min(found["month"]), f"{day:%Y-%m}") if taken else ()
+    return {name: dict(counted) for name, counted in found.items()} | {"month": {each: found["month"][each] for each in every_month}}
 
 
 class TestNumbers:
@@ -79,18 +96,18 @@ class TestNumbers:
             assert (heading[1] if heading else "0") == number, href
 
     @pytest.mark.usefixtures("various")
-    def test_are_what_a_recount_finds(self, client: FlaskClient) -> None:
+    def test_are_what_a_recount_finds(self, client: FlaskClient, clock: FixedClock) -> None:
         told = client.get("/api/v1/statistics").get_json()
         taken = documents(client)
 
         assert told["registrations"] == len(taken) == 14
         assert told["organisations"] == len({each["document"]["organisation"]["number"] for each in taken})
-        assert told["figures"] == {name: dict(counted) for name, counted in recounted(taken).items()}
+        assert told["figures"] == recounted(taken, day_of(clock.now()))
 
     def test_are_what_a_recount_finds_as_of_each_day(self, client: FlaskClient, world: World) -> None:
         for day in ("2026-11-22", "2026-11-24", "2026-11-27"):
             told = client.get(f"/api/v1/statistics?asOf={day}").get_json()
-            assert told["figures"] == {name: dict(counted) for name, counted in recounted(documents(client, f"?asOf={day}")).items()}
+            assert told["figures"] == recounted(documents(client, f"?asOf={day}"), date.fromisoformat(day))
 
     def test_change_with_a_publication(self, client: FlaskClient, wiring: Wiring) -> None:
         before = client.get("/api/v1/statistics").get_json()["registrations"]
@@ -112,6 +129,53 @@ class TestNumbers:
         assert world.draft not in html
 
 
+class TestMonths:
+    MONTHS = ("2026-11", "2026-12", "2027-01", "2027-02", "2027-03", "2027-04", "2027-05", "2027-06")
+    NEW = (1, 0, 0, 0, 1, 0, 0, 0)
+    TOTALS = (2, 2, 2, 2, 3, 2, 2, 2)
+
+    @pytest.mark.usefixtures("with_gaps")
+    def test_go_by_time_with_none_left_out(self, client: FlaskClient) -> None:
+        told = client.get("/api/v1/statistics").get_json()
+        rows = list(csv.DictReader(io.StringIO(client.get("/en/statistics.csv?figure=month").text.removeprefix("\ufeff"))))
+        shown = re.findall(r'<th scope="row">(\w+ 202[67])</th>', page(client, "/en/statistics"))
+
+        assert tuple(told["figures"]["month"].items()) == tuple(zip(self.MONTHS, self.NEW, strict=True))
+        assert tuple(told["totals"].items()) == tuple(zip(self.MONTHS, self.TOTALS, strict=True))
+        assert [(row["word"], int(row["registrations"]), int(row["total"])) for row in rows] == list(
+            zip(self.MONTHS, self.NEW, self.TOTALS, strict=True)
+        )
+        assert shown == [month(each, "en") for each in self.MONTHS]
+
+    @pytest.mark.usefixtures("with_gaps")
+    @pytest.mark.parametrize("query", ["", "?asOf=2027-06-15", "?asOf=2027-03-31", "?asOf=2027-01-05"])
+    def test_have_totals_that_lead_to_as_many(self, client: FlaskClient, query: str) -> None:
+        html = page(client, f"/nl/cijfers{query}")
+        last = client.get(f"/api/v1/statistics{query}").get_json()
+        numbers = re.findall(r'<td class="reg-n"><a href="(/nl/zoeken\?example=[^"]+)">(\d+)</a></td></tr>', html)
+
+        assert len(numbers) == len(last["totals"]) == len(last["figures"]["month"])
+        assert list(last["totals"].values())[-1] == last["registrations"]
+        for href, number in numbers:
+            heading = HEADING.search(page(client, unescape(href)))
+            assert heading is not None
+            assert heading[1] == number, href
+
+    def test_stop_at_the_day_shown(self, client: FlaskClient, world: World, clock: FixedClock) -> None:
+        clock.move(days=800)
+
+        assert list(client.get("/api/v1/statistics?asOf=2026-12-01").get_json()["figures"]["month"]) == ["2026-11", "2026-12"]
+
+    def test_say_when_not_all_are_drawn(self, client: FlaskClient, world: World, clock: FixedClock) -> None:
+        assert "Getekend zijn" not in page(client, "/nl/cijfers")
+        clock.move(days=800)
+
+        html = page(client, "/nl/cijfers")
+
+        assert "Getekend zijn de laatste 24 maanden. In de tabel staan ze alle 28." in words(html)
+        assert "Getekend zijn de laatste 12 maanden. In de tabel staan ze alle 28." in words(html)
+
+
 class TestPage:
     def test_has_a_table_and_a_file_for_each_picture(self, client: FlaskClient, world: World) -> None:
         html = page(client, "/en/statistics")
@@ -120,8 +184,52 @@ class TestPage:
         assert html.count("<table") == html.count('<section class="reg-figure"') - html.count("Nothing to count yet.")
         for each in files:
             rows = list(csv.DictReader(io.StringIO(client.get(each).text.removeprefix("\ufeff"))))
-            assert all(int(row["registrations"]) > 0 for row in rows)
-        assert len(files) == 11
+            assert all(int(list(row.values())[2]) > 0 or row["figure"] == "month" for row in rows)
+        assert len(files) == 13
+
+    def test_draws_what_is_late_and_who_is_silent(self, client: FlaskClient, world: World, clock: FixedClock) -> None:
+        clock.move(days=1)
+        told = client.get("/api/v1/statistics").get_json()
+        late, silent = (
+            client.get(f"/nl/cijfers.csv?figure={name}").text.removeprefix("\ufeff").split() for name in ("overdue", "registered")
+        )
+        html = page(client, "/nl/cijfers")
+
+        assert told["overdue"] > 0
+        assert late == ["figure,word,registrations", f"overdue,true,{told['overdue']}", f"overdue,all,{told['registrations']}"]
+        assert silent == ["figure,word,organisations", f"registered,false,{told['silent']}", f"registered,true,{told['organisations']}"]
+        for name in ("overdue", "registered"):
+            (figure,) = re.findall(rf'<section class="reg-figure" aria-labelledby="h-{name}">.*?</section>', html, re.DOTALL)
+            assert '<ul class="reg-bars">' in figure
+            assert "<table" in figure
+
+    def test_has_findings_for_titles(self, client: FlaskClient, world: World) -> None:
+        titles = re.findall(
+            r'<h2 class="utrecht-heading-3" id="h-(\w+)">([^<]+)</h2><p class="reg-soft reg-small">', page(client, "/en/statistics")
+        )
+
+        assert {name for name, _title in titles} >= {"category", "kind", "overdue", "registered", "principles", "month"}
+        assert all(re.search(r"\d|No|Every|only", title) for _name, title in titles)
+
+    def test_leads_from_a_principle_to_all_that_have_an_outcome(self, client: FlaskClient, world: World) -> None:
+        html = page(client, "/nl/cijfers")
+        totals = re.findall(r'<li><span>[^<]+</span><span class="reg-bars__n"><a href="([^"]+)">(\d+)</a>', html)
+
+        assert len(totals) == 4
+        for href, number in totals:
+            heading = HEADING.search(page(client, unescape(href)))
+            assert heading is not None
+            assert heading[1] == number
+
+    def test_draws_with_classes_alone_and_names_each_column(self, client: FlaskClient, world: World, clock: FixedClock) -> None:
+        clock.move(days=800)
+        drawings = re.findall(r'<svg class="reg-chart .*?</svg>', page(client, "/en/statistics"), re.DOTALL)
+
+        assert [drawing.count("</title><rect") for drawing in drawings] == [WIDE[0], NARROW[0]]
+        for drawing in drawings:
+            assert "<title>February 2029: 0</title>" in drawing
+            assert not re.search(r"<style|style=|fill=|<script", drawing)
+            assert len(drawing.encode()) < 10_000
 
     def test_refuses_a_figure_that_is_none(self, client: FlaskClient) -> None:
         assert client.get("/nl/cijfers.csv?figure=x").status_code == client.get("/nl/cijfers.csv").status_code == 400
@@ -131,10 +239,6 @@ class TestPage:
 
 
 class TestDrawing:
-    def test_leaves_no_month_out(self) -> None:
-        assert [each.count for each in months({"2025-11": 2, "2026-02": 1})] == [2, 0, 0, 1]
-        assert months({}) == ()
-
     @pytest.mark.parametrize("form", [WIDE, NARROW])
     def test_stays_within_its_frame(self, form: tuple[int, int, int]) -> None:
         drawing = drawn([Month(f"{2020 + place // 12}-{place % 12 + 1:02}", place * 37) for place in range(40)], form)
@@ -148,6 +252,6 @@ class TestDrawing:
         assert len(scale) <= 6
 
     def test_puts_no_labels_over_one_another(self) -> None:
-        drawing = drawn(months({"2025-11": 1, "2026-10": 1}), WIDE)
+        drawing = drawn([Month(each, 1) for each in months("2025-11", "2026-10")], WIDE)
 
         assert [column.label for column in drawing.columns if column.label] == ["year", "month"]

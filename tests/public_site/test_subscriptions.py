@@ -1,6 +1,7 @@
 """Somebody follows a search by mail: after a letter, until one click."""
 
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
@@ -8,6 +9,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
+from register.app import create_app
 from register.models import Mail, Subscription
 from register.rendering.mail_links import QUESTION_PATH, SEARCH_PATH, SUBSCRIPTION_PATH
 from register.wiring import Wiring
@@ -60,6 +62,17 @@ class TestSubscribe:
         assert sent(client, clock, website="x").status_code == 303
         assert kept(wiring) == []
 
+    def test_stops_who_asks_too_often_and_keeps_what_was_typed(self, wiring: Wiring, clock: FixedClock) -> None:
+        strict = create_app(replace(wiring, settings=replace(wiring.settings, rate_limit_asking="2/hour"))).test_client()
+
+        answers = [sent(strict, clock, email=email) for email in ("nee", "a@post.example", "b@post.example")]
+
+        assert [each.status_code for each in answers] == [400, 303, 429]
+        assert int(answers[-1].headers["Retry-After"]) > 3500
+        assert "minuten weer." in answers[-1].text
+        assert "b@post.example" in answers[-1].text
+        assert [each.email for each in kept(wiring)] == ["a@post.example"]
+
     def test_follows_no_day_of_the_past(self, client: FlaskClient) -> None:
         assert client.get("/nl/volgen?asOf=2026-11-01").status_code == 404
 
@@ -86,9 +99,32 @@ class TestSubscription:
         assert client.post(address, data={"List-Unsubscribe": "One-Click"}).status_code == 200
         assert client.get(address).status_code == 404
 
+    @pytest.mark.parametrize("sent_in", [{}, {"do": ""}, {"do": "Stop"}, {"x": "y"}, {"List-Unsubscribe": "one-click"}])
+    @pytest.mark.parametrize(
+        ("path", "sentence"), [("/nl/e-mail/", "Er is niets veranderd."), ("/en/mail/", "Nothing was changed.")], ids=["nl", "en"]
+    )
+    def test_does_nothing_that_was_not_asked_and_says_so(
+        self, client: FlaskClient, clock: FixedClock, wiring: Wiring, sent_in: dict[str, str], path: str, sentence: str
+    ) -> None:
+        sent(client, clock)
+
+        answer = client.post(link(wiring).replace("/nl/e-mail/", path), data=sent_in)
+
+        assert answer.status_code == 400
+        assert sentence in answer.text
+        assert [each.confirmed_at for each in kept(wiring)] == [None]
+
+    def test_knows_nothing_any_more_of_what_was_stopped(self, client: FlaskClient, clock: FixedClock, wiring: Wiring) -> None:
+        sent(client, clock)
+        client.post(link(wiring), data={"do": "stop"})
+
+        assert [client.post(link(wiring), data=each).status_code for each in ({}, {"do": "confirm"})] == [404, 404]
+
     def test_is_not_stopped_by_opening_its_page(self, client: FlaskClient, clock: FixedClock, wiring: Wiring) -> None:
         sent(client, clock)
         client.get(link(wiring) + "?List-Unsubscribe=One-Click")
+        assert client.head(link(wiring)).status_code == 200
+        assert client.head("/nl/volgen").status_code == 200
 
         assert len(kept(wiring)) == 1
 

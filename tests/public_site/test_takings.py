@@ -84,6 +84,12 @@ class TestCsv:
         assert (row["number"], row["version"], row["kind"]) == (world.full, "3", "generative_ai")
         assert row["address"].endswith(f"/en/registrations/{world.full}")
 
+    def test_tells_what_is_withheld_or_not_known_from_what_was_left_blank(self, client: FlaskClient, world: World) -> None:
+        (row,) = as_csv(client.get("/en/search.csv?q=brieven").text)
+
+        assert (row["evaluation"], row["gaps"]) == ("", "/evaluation: asked_supplier")
+        assert (row["methods"], row["withheld"]) == ("", "/methods: woo_5_1_2_d")
+
     def test_has_no_cell_that_becomes_a_formula(self, client: FlaskClient, wiring: Wiring) -> None:
         with wiring.database.transaction() as session:
             published(session, organisation(session), wiring.search, name={"nl": '=HYPERLINK("https://x.example")'}, tags=["+1", "@som"])

@@ -5,7 +5,9 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from tests.factories import FixedClock
+from public_site.themes import MOST_BODIES
+from register.wiring import Wiring
+from tests.factories import FixedClock, organisation, published
 from tests.public_site.pages import links, page
 from tests.public_site.world import World
 
@@ -64,6 +66,22 @@ class TestThemes:
     @pytest.mark.parametrize("name", ["public_order_and_safety", "nothing", "LAW"])
     def test_are_only_those(self, client: FlaskClient, name: str) -> None:
         assert client.get(f"/nl/themas/{name}").status_code == 404
+
+
+class TestBodies:
+    def test_of_a_theme_go_by_name(self, client: FlaskClient, wiring: Wiring) -> None:
+        with wiring.database.transaction() as session:
+            for n in range(MOST_BODIES + 2):
+                body = organisation(session, f"Gemeente {n:02}")
+                for _n in range(n % 3 + 1):
+                    published(session, body, wiring.search, themes=["housing"])
+
+        html = page(client, "/nl/themas/housing")
+        panel = html[html.index('id="h-bodies"') :]
+
+        assert re.findall(r">(Gemeente \d\d)</a>", panel) == [f"Gemeente {n:02}" for n in range(MOST_BODIES)]
+        assert panel.startswith('id="h-bodies">Organisaties met registraties</h2>')
+        assert 'href="/nl/zoeken/filters/organisation?theme=housing">en nog 2 organisaties</a>' in panel
 
 
 class TestChanges:

@@ -4,10 +4,13 @@ import re
 
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
 from register.app import create_app
+from register.models import Entry
 from register.web.pages import page_url
 from register.wiring import Wiring
+from tests.factories import TRANSPARENT, FixedClock, revised
 from tests.public_site.pages import page, words
 from tests.public_site.world import World
 
@@ -43,6 +46,20 @@ class TestHistory:
 
         assert "1 antwoord is gewijzigd." in html
         assert "<del>Meldingen komen sneller bij het goede team.</del><ins>Brieven worden beter leesbaar.</ins>" in html
+
+    def test_shows_what_the_register_made_of_other_answers(
+        self, client: FlaskClient, wiring: Wiring, world: World, clock: FixedClock
+    ) -> None:
+        with wiring.database.transaction() as session:
+            entry = session.scalars(select(Entry).where(Entry.number == world.dutch)).one()
+            met = {"answer": "met", "explanation": {"nl": "<p>Getest.</p>"}}
+            revised(session, entry, wiring.search, now=clock.move(hours=1), ai_act={"facts": TRANSPARENT}, safe_1=met)
+
+        text = words(page(client, f"/nl/registraties/{world.dutch}/versies"))
+
+        assert "Risico volgens de AI-verordening Gewijzigd Versie 1 Geen AI Versie 2 Openheid nodig" in text
+        assert "Is het veilig? Gewijzigd Versie 1 Niet beoordeeld Versie 2 Mee bezig" in text
+        assert "2 antwoorden zijn gewijzigd." in text
 
     def test_puts_the_older_version_first_however_it_is_asked(self, client: FlaskClient, world: World) -> None:
         there, back = (page(client, f"/nl/registraties/{world.full}/versies?from={a}&to={b}") for a, b in ((1, 3), (3, 1)))

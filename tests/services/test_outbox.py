@@ -1,12 +1,13 @@
 """Letters leave once, wait when the mail server is away, and are kept no longer than that."""
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from register.db import Database
 from register.errors import Unavailable
 from register.models import Mail
 from register.ports import Letter
-from register.services import outbox
+from register.services import erasures, outbox
 from tests.factories import NOON, LetterBox
 from tests.factories.world import FixedClock
 
@@ -15,7 +16,7 @@ LETTER = Letter("Onderwerp", "Tekst\n", "nl", {"List-Unsubscribe": "<https://reg
 
 def posted(database: Database) -> None:
     with database.transaction() as session:
-        outbox.post(session, LETTER, "burger@post.example", now=NOON)
+        outbox.post(session, LETTER, "burger@post.example", about="question 1", now=NOON)
 
 
 def kept(database: Database) -> int:
@@ -74,3 +75,56 @@ class TestDeliver:
         posted(database)
 
         assert outbox.deliver(database, Busy(), now=NOON) == 1
+
+    def test_sends_nothing_that_was_forgotten_while_another_was_sent(self, database: Database) -> None:
+        class Slow(LetterBox):
+            """Somebody takes their question back while the first letter is sent."""
+
+            def send(self, recipient: str, letter: Letter) -> None:
+                super().send(recipient, letter)
+                with database.transaction() as session:
+                    outbox.forget(session, "question 1")
+
+        posted(database)
+        posted(database)
+
+        assert outbox.deliver(database, Slow(), now=NOON) == 1
+        assert kept(database) == 0
+
+    def test_survives_that_a_failing_letter_was_forgotten(self, database: Database) -> None:
+        class Failing(LetterBox):
+            """The letter is forgotten while the mail server refuses it."""
+
+            def send(self, recipient: str, letter: Letter) -> None:
+                with database.transaction() as session:
+                    outbox.forget(session, "question 1")
+                raise Unavailable("away")
+
+        posted(database)
+
+        assert outbox.deliver(database, Failing(), now=NOON) == 0
+        assert kept(database) == 0
+
+
+class TestForget:
+    def test_is_for_one_thing_and_one_address_only(self, session: Session) -> None:
+        for about, recipient in (("question 1", "a@b.example"), ("question 1", "c@b.example"), ("question 11", "a@b.example")):
+            outbox.post(session, LETTER, recipient, about=about, now=NOON)
+
+        outbox.forget(session, "question 1", recipient="a@b.example")
+
+        left = session.execute(select(Mail.headers, Mail.recipient).order_by(Mail.id)).all()
+        assert [(headers[outbox.ABOUT], recipient) for headers, recipient in left] == [
+            ("question 1", "c@b.example"),
+            ("question 11", "a@b.example"),
+        ]
+
+
+class TestGiveUp:
+    def test_keeps_no_letter_longer_than_a_week(self, session: Session, clock: FixedClock) -> None:
+        outbox.post(session, LETTER, "a@b.example", about="question 1", now=NOON)
+
+        erasures.run(session, now=clock.move(days=6))
+        assert len(session.scalars(select(Mail)).all()) == 1
+        erasures.run(session, now=clock.move(days=2))
+        assert session.scalars(select(Mail)).all() == []

@@ -9,16 +9,17 @@ from sqlalchemy.orm import Session
 from register.domain.permissions import Actor, Role
 from register.domain.public_records import PublicChangeKind
 from register.domain.questions import MOST_UNCONFIRMED, ForwardedAs, QuestionState, RefusalGround
+from register.domain.standard.words import field_words
 from register.errors import Conflict, Invalid, NotAllowed, NotFound, Stale, WrongState
 from register.models import Mail, Organisation, PublicChange, PublicQuestion, Question
 from register.ports import SearchIndex
 from register.queries import public_state, verification
 from register.queries import questions as read
 from register.rendering.mail_links import MailLinks
-from register.services import erasures, moderation, questions, rebuilding, restrictions
+from register.services import erasures, moderation, outbox, questions, rebuilding, restrictions
 from register.services.questions import Asked
 from tests import factories
-from tests.factories import NOON, actor, organisation, published, published_all_the_same, submitted
+from tests.factories import NOON, actor, organisation, published, published_all_the_same, submitted, withdrawn
 from tests.factories.questions import ASKED
 from tests.factories.world import FixedClock
 
@@ -67,7 +68,25 @@ class TestAsk:
         assert question.state is QuestionState.UNCONFIRMED
         [letter] = letters_to(session, "burger@post.example")
         assert LINKS.question(question.number, "nl") in letter.body
-        assert ASKED.text in letter.body
+
+    def test_carries_the_words_of_nobody_to_an_address(self, session: Session, number: str) -> None:
+        questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+
+        [letter] = letters_to(session, "burger@post.example")
+        assert ASKED.text not in letter.body
+        assert "Meldingen verdelen over teams" in letter.body
+        assert "20 november 2026" in letter.body
+
+    @pytest.mark.parametrize(("name", "told"), [({"nl": "Een", "en": "One"}, "“One”"), ({"nl": "Een"}, "“Een”")])
+    def test_names_the_registration_in_the_language_of_the_letter(
+        self, session: Session, search: SearchIndex, body: Organisation, name: dict[str, str], told: str
+    ) -> None:
+        number = published(session, body, search, name=name).entry.number
+
+        questions.ask(session, number, replace(ASKED, language="en"), links=LINKS, now=NOON)
+
+        [letter] = letters_to(session, "burger@post.example")
+        assert told in letter.body
 
     @pytest.mark.parametrize(
         ("changes", "rule"),
@@ -94,12 +113,39 @@ class TestAsk:
         assert [problem.pointer for problem in refused.value.problems] == ["/text", "/email"]
 
     def test_fills_nobodys_box(self, session: Session, number: str) -> None:
-        for _ in range(MOST_UNCONFIRMED):
-            questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+        for nth in range(MOST_UNCONFIRMED):
+            questions.ask(session, number, replace(ASKED, text=f"Vraag {nth}?"), links=LINKS, now=NOON)
 
-        with pytest.raises(Conflict):
-            questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+        for email in ("burger@post.example", "Burger@post.example", "BURGER@POST.EXAMPLE"):
+            with pytest.raises(Conflict):
+                questions.ask(session, number, replace(ASKED, email=email), links=LINKS, now=NOON)
         questions.ask(session, number, replace(ASKED, email="ander@post.example"), links=LINKS, now=NOON)
+
+    @pytest.mark.parametrize("changes", [{}, {"email": " BURGER@post.example "}, {"text": f" {ASKED.text}\r\n"}])
+    def test_is_one_question_when_it_is_sent_twice(self, session: Session, number: str, changes: dict[str, str]) -> None:
+        first = questions.ask(session, number, replace(ASKED, may_pass_on=True), links=LINKS, now=NOON)
+
+        second = questions.ask(session, number, replace(ASKED, **changes), links=LINKS, now=NOON)  # type: ignore[arg-type]  # texts only
+
+        assert second is first
+        assert not second.may_pass_on, "what was chosen last holds"
+        assert len(session.scalars(select(Mail)).all()) == 1
+
+    def test_is_another_question_once_the_first_counts_or_is_too_old(self, session: Session, number: str, clock: FixedClock) -> None:
+        first = received(session, number)
+        second = questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+        third = questions.ask(session, number, ASKED, links=LINKS, now=clock.move(hours=49))
+
+        assert len({first.id, second.id, third.id}) == 3
+
+    def test_is_another_question_about_another_registration(
+        self, session: Session, search: SearchIndex, body: Organisation, number: str
+    ) -> None:
+        other = published(session, body, search).entry.number
+
+        asked = {questions.ask(session, each, ASKED, links=LINKS, now=NOON).id for each in (number, other)}
+
+        assert len(asked) == 2
 
     def test_knows_no_draft(self, session: Session, body: Organisation) -> None:
         with pytest.raises(NotFound):
@@ -136,6 +182,15 @@ class TestTakeBack:
 
         assert session.scalars(select(Question)).all() == []
 
+    def test_leaves_no_letter_either(self, session: Session, number: str) -> None:
+        question = received(session, number)
+        other = received(session, number)
+
+        questions.take_back(session, question.number, now=NOON)
+
+        [letter] = letters_to(session, "burger@post.example")
+        assert letter.headers[outbox.ABOUT] == outbox.of_question(other.number)
+
     def test_is_too_late_once_it_is_public(self, session: Session, number: str) -> None:
         question = accepted(session, number)
 
@@ -161,6 +216,27 @@ class TestAccept:
             session.scalars(select(PublicChange.kind).where(PublicChange.sequence == before + 1)).one() is PublicChangeKind.QUESTION_ASKED
         )
 
+    def test_is_refused_when_the_registration_is_out_of_sight(self, session: Session, search: SearchIndex, body: Organisation) -> None:
+        number = published_all_the_same(session, body, search).entry.number
+        question = received(session, number)
+        restrictions.ask(session, number, "Opsporing", actor=actor(Role.REVIEWER, body), now=NOON)
+        restrictions.confirm(session, number, search=search, actor=actor(Role.REVIEWER, body), now=NOON)
+        before = len(letters_to(session, "burger@post.example"))
+
+        with pytest.raises(WrongState):
+            moderation.accept(session, question.number, "Wie?", revision=question.revision, days=28, links=LINKS, actor=MODERATOR, now=NOON)
+
+        assert question.state is QuestionState.RECEIVED
+        assert len(letters_to(session, "burger@post.example")) == before
+
+    def test_is_refused_when_the_registration_was_withdrawn(self, session: Session, search: SearchIndex, body: Organisation) -> None:
+        entry = published(session, body, search).entry
+        question = received(session, entry.number)
+        withdrawn(session, entry, search, now=NOON)
+
+        with pytest.raises(WrongState):
+            moderation.accept(session, question.number, "Wie?", revision=question.revision, days=28, links=LINKS, actor=MODERATOR, now=NOON)
+
     def test_tells_both_sides_and_gives_no_address_without_consent(self, session: Session, number: str) -> None:
         accepted(session, number)
 
@@ -168,6 +244,19 @@ class TestAccept:
         [waiting] = letters_to(session, "algoritmes@body.example")
         assert f"https://register.example/r/{number}" in told.body
         assert "burger@post.example" not in waiting.body
+
+    def test_tells_the_body_which_part_it_is_about_and_until_when(self, session: Session, number: str) -> None:
+        accepted(session, number)
+
+        [waiting] = letters_to(session, "algoritmes@body.example")
+        assert f"Over: {field_words('human_intervention', 'nl').show}" in waiting.body
+        assert "uiterlijk op 18 december 2026" in waiting.body
+
+    def test_tells_the_body_of_no_part_where_it_is_about_the_whole(self, session: Session, number: str) -> None:
+        accepted(session, number, replace(ASKED, about=""))
+
+        [waiting] = letters_to(session, "algoritmes@body.example")
+        assert "Over:" not in waiting.body
 
     def test_passes_the_address_on_where_that_was_allowed(self, session: Session, number: str) -> None:
         accepted(session, number, replace(ASKED, may_pass_on=True))
@@ -239,6 +328,14 @@ class TestAnswer:
         assert shown["answeredOn"] == "2026-11-20"
         assert "Een medewerker." in letters_to(session, "burger@post.example")[-1].body
 
+    def test_is_never_public_with_a_citizen_service_number(self, session: Session, number: str, body: Organisation) -> None:
+        question = answered(session, number, actor(Role.EDITOR, body))
+        question.answer = "Uw nummer is 123456782, en verder niets."  # as an earlier release kept it
+        session.flush()
+
+        with pytest.raises(Invalid):
+            moderation.publish_answer(session, question.number, revision=question.revision, links=LINKS, actor=MODERATOR, now=NOON)
+
     def test_is_for_the_body_only(self, session: Session, number: str) -> None:
         question = accepted(session, number)
 
@@ -269,9 +366,27 @@ class TestRefuseAndForward:
 
         [sent_on] = letters_to(session, "algoritmes@body.example")
         assert "20 november 2026" in sent_on.body
+        assert f"Over: {field_words('human_intervention', 'nl').show}" in sent_on.body
         assert "burger@post.example" not in sent_on.body
         assert ASKED.text in sent_on.body
         assert read.public(session, number) == []
+
+    def test_takes_off_the_public_side_what_turns_out_to_be_something_else(self, session: Session, number: str) -> None:
+        question = accepted(session, number)
+        before = public_state.state(session).sequence
+
+        moderation.forward(
+            session, question.number, ForwardedAs.OBJECTION, "", revision=question.revision, links=LINKS, actor=MODERATOR, now=NOON
+        )
+
+        assert question.state is QuestionState.FORWARDED
+        assert (question.public_text, question.text) == ("", ASKED.text)
+        assert read.public(session, number) == []
+        assert public_state.state(session).sequence == before + 1
+        [sent_on] = letters_to(session, "algoritmes@body.example")
+        assert "bezwaar" in sent_on.subject.lower()
+        [told] = letters_to(session, "burger@post.example")
+        assert "Het is niet openbaar" in told.body
 
     def test_sends_nothing_on_to_nowhere(self, session: Session, number: str, body: Organisation) -> None:
         body.contact = ""
@@ -304,6 +419,7 @@ class TestPublicSide:
         questions.answer(session, question.number, "Nee.", revision=question.revision, actor=actor(Role.EDITOR, body), now=NOON)
         moderation.publish_answer(session, question.number, revision=question.revision, links=LINKS, actor=MODERATOR, now=NOON)
 
+        assert "Iedereen kan het hier lezen" not in letters_to(session, "burger@post.example")[-1].body
         assert session.scalars(select(PublicQuestion)).all() == []
         assert public_state.state(session).sequence == before
 
@@ -312,6 +428,10 @@ class TestPublicSide:
         answer_published(session, number, editor)
         gone = answer_published(session, number, editor)
         moderation.hide(session, gone.number, "Weg", revision=gone.revision, actor=MODERATOR, now=NOON)
+        other = accepted(session, number)
+        moderation.forward(
+            session, other.number, ForwardedAs.OBJECTION, "", revision=other.revision, links=LINKS, actor=MODERATOR, now=NOON
+        )
         accepted(session, number)
         before = [list(rows(session)) for _name, rows in verification._TABLES]  # what `verify` compares
 
@@ -344,6 +464,10 @@ class TestErase:
         questions.forget_sender(session, question.number, now=NOON)
 
         assert question.email == ""
+        assert letters_to(session, "burger@post.example") == []
+        [waiting] = letters_to(session, "algoritmes@body.example")
+        assert "burger@post.example" not in waiting.body
+        assert ASKED.text in waiting.body
 
     def test_leaves_nothing_of_what_was_hidden(self, session: Session, number: str, body: Organisation, clock: FixedClock) -> None:
         question = answer_published(session, number, actor(Role.EDITOR, body))
@@ -353,3 +477,46 @@ class TestErase:
 
         session.refresh(question)
         assert (question.text, question.public_text, question.answer) == ("", "", "")
+
+    def test_leaves_nothing_of_what_was_hidden_long_after_its_end(
+        self, session: Session, number: str, body: Organisation, clock: FixedClock
+    ) -> None:
+        question = answer_published(session, number, actor(Role.EDITOR, body))
+        erasures.run(session, now=clock.move(days=31))
+        session.refresh(question)
+        moderation.hide(session, question.number, "Een naam.", revision=question.revision, actor=MODERATOR, now=clock.move(days=9))
+
+        assert erasures.run(session, now=clock.move(days=29)) == 0
+        assert erasures.run(session, now=clock.move(days=331)) == 1
+        session.refresh(question)
+        assert (question.public_text, question.answer, question.note) == ("", "", "")
+        assert erasures.run(session, now=clock.move(days=1)) == 0
+
+    def test_keeps_no_address_longer_because_something_was_hidden(
+        self, session: Session, number: str, body: Organisation, clock: FixedClock
+    ) -> None:
+        question = answer_published(session, number, actor(Role.EDITOR, body))
+        moderation.hide(session, question.number, "Een naam.", revision=question.revision, actor=MODERATOR, now=clock.move(days=29))
+
+        assert erasures.run(session, now=clock.move(days=2)) == 1
+        session.refresh(question)
+        assert (question.email, question.text) == ("", "")
+
+    def test_forgets_what_a_moderator_said(self, session: Session, number: str, clock: FixedClock) -> None:
+        question = received(session, number)
+        moderation.refuse(
+            session, question.number, RefusalGround.PERSONAL_DATA, "Het gaat over uw zus.", revision=question.revision, links=LINKS,
+            actor=MODERATOR, now=NOON,
+        )  # fmt: skip
+
+        erasures.run(session, now=clock.move(days=31))
+
+        session.refresh(question)
+        assert question.note == ""
+
+    def test_deletes_the_letter_of_what_was_never_confirmed(self, session: Session, number: str, clock: FixedClock) -> None:
+        questions.ask(session, number, ASKED, links=LINKS, now=NOON)
+
+        erasures.run(session, now=clock.move(hours=49))
+
+        assert letters_to(session, "burger@post.example") == []

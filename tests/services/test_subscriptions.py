@@ -7,12 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from register.domain.permissions import Role
+from register.domain.questions import MOST_UNCONFIRMED
 from register.domain.subscriptions import Frequency, next_after
-from register.errors import Invalid, NotFound
+from register.errors import Conflict, Invalid, NotFound
 from register.models import Mail, Organisation, Subscription
 from register.ports import SearchIndex
 from register.rendering.mail_links import MailLinks
-from register.services import erasures, restrictions, subscriptions
+from register.services import erasures, outbox, restrictions, subscriptions
 from register.services.subscriptions import Wanted
 from tests.factories import NOON, actor, organisation, published, published_all_the_same, revised, withdrawn
 from tests.factories.world import FixedClock
@@ -54,6 +55,25 @@ class TestSubscribe:
     def test_refuses_what_is_no_address(self, session: Session) -> None:
         with pytest.raises(Invalid):
             subscriptions.subscribe(session, Wanted("nee", Frequency.DAILY, "", "nl"), links=LINKS, now=NOON)
+
+    def test_fills_nobodys_box(self, session: Session) -> None:
+        for nth in range(MOST_UNCONFIRMED):
+            wanted = Wanted("Flood@post.example", Frequency.DAILY, f"q={nth}", "nl")
+            subscriptions.subscribe(session, wanted, links=LINKS, now=NOON)
+
+        with pytest.raises(Conflict):
+            subscriptions.subscribe(session, Wanted("FLOOD@post.EXAMPLE", Frequency.DAILY, "", "nl"), links=LINKS, now=NOON)
+
+    def test_is_one_when_it_is_asked_twice(self, session: Session) -> None:
+        first = subscriptions.subscribe(session, Wanted("a@post.example", Frequency.DAILY, "q=brief", "nl"), links=LINKS, now=NOON)
+
+        again = subscriptions.subscribe(session, Wanted("A@post.example", Frequency.WEEKLY, "q=brief", "nl"), links=LINKS, now=NOON)
+        other = subscriptions.subscribe(session, Wanted("a@post.example", Frequency.DAILY, "q=brieven", "nl"), links=LINKS, now=NOON)
+
+        assert again is first
+        assert again.frequency is Frequency.WEEKLY
+        assert other is not first
+        assert len(session.scalars(select(Mail)).all()) == 2
 
     def test_is_too_late_after_two_days_and_then_gone(self, session: Session, clock: FixedClock) -> None:
         kept = subscriptions.subscribe(session, Wanted("a@post.example", Frequency.DAILY, "", "nl"), links=LINKS, now=NOON)
@@ -101,6 +121,7 @@ class TestPost:
         assert letter.headers == {
             "List-Unsubscribe": f"<{LINKS.subscription(kept.key, 'nl')}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            outbox.ABOUT: outbox.of_subscription(kept.key),
         }
         assert due(session, search, clock.move(days=1)) == []
 
@@ -195,6 +216,16 @@ class TestPost:
 
         assert due(session, search, clock.move(days=1)) == []
         assert session.scalars(select(Subscription)).all() == []
+
+    def test_stops_what_waits_in_the_outbox_too(self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock) -> None:
+        stopped, other = following(session), following(session)
+        published(session, body, search, now=clock.move(hours=1))
+        assert len(due(session, search, clock.move(days=1))) == 2
+
+        subscriptions.stop(session, stopped.key)
+
+        kept = session.scalars(select(Mail)).all()
+        assert {mail.headers[outbox.ABOUT] for mail in kept} == {outbox.of_subscription(other.key)}
 
 
 class TestNextAfter:

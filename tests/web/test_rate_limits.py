@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 from limits import parse
 
 from register.settings import Settings
-from register.web.rate_limits import Counter, Limit, per_worker
+from register.web.rate_limits import Counter, Limit, network_of, per_worker
 
 
 @pytest.fixture
@@ -39,11 +39,35 @@ class TestLimits:
         assert client.get("/static/nothing.css").status_code == 404, "files are free"
 
 
+class TestNetworkOf:
+    @pytest.mark.parametrize(
+        ("address", "network"),
+        [
+            ("192.0.2.7", "192.0.2.7"),
+            ("::ffff:192.0.2.7", "192.0.2.7"),
+            ("2001:db8:1:2::7", "2001:db8:1:2::/64"),
+            ("2001:db8:1:2:ffff::9", "2001:db8:1:2::/64"),
+            ("2001:db8:1:3::7", "2001:db8:1:3::/64"),
+            ("fe80::7%eth0", "fe80::/64"),
+            ("", ""),
+        ],
+    )
+    def test_is_one_for_a_whole_line(self, address: str, network: str) -> None:
+        assert network_of(address) == network
+
+    def test_counts_neighbours_on_one_line_together(self, client: FlaskClient) -> None:
+        statuses = [
+            client.get("/auth/login", environ_base={"REMOTE_ADDR": f"2001:db8::{host}"}).status_code for host in ("1", "2", "3", "4")
+        ]
+
+        assert statuses == [503, 503, 503, 429]
+
+
 class TestCounter:
     def test_counts_for_itself_while_the_store_does_not_answer(self, caplog: pytest.LogCaptureFixture) -> None:
         """Nobody listens on port 1: an outage closes nothing, and is not asked about at each request."""
         counter = Counter("redis://127.0.0.1:1")
-        limit = Limit("public", together=parse("100/minute"), alone=parse("2/minute"), is_for=lambda: True)
+        limit = Limit("public", together=parse("100/minute"), alone=parse("2/minute"))
 
         waits = [counter.wait(limit, "address 192.0.2.7") for _ in range(3)]
 

@@ -150,7 +150,14 @@ class TestErrors:
 
     @pytest.mark.parametrize(
         ("seconds", "words"),
-        [(1, "over 1 seconde weer"), (30, "over 30 seconden weer"), (900, "een paar minuten"), (None, "een paar minuten")],
+        [
+            (1, "over 1 seconde weer"),
+            (30, "over 30 seconden weer"),
+            (91, "over 2 minuten weer"),
+            (3600, "over 60 minuten weer"),
+            (7201, "over 3 uur weer"),
+            (None, "een paar minuten"),
+        ],
     )
     def test_say_when_to_come_back(self, kit_application: Flask, seconds: int | None, words: str) -> None:
         assert words in rendered(kit_application, "errors/public.html", status=429, retry_after=seconds)

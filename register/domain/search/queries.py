@@ -19,7 +19,7 @@ from register.domain.search.words import words
 #: More words than this only slow a search down.
 MOST_WORDS = 16
 
-_PIECE = re.compile(r'-?"[^"]*"|\S+')
+_PIECE = re.compile(r'-?"[^"]*"|\||[^\s|]+')
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»‟", '"'))
 _OR = {"nl": "of", "en": "or"}
 _NOT = {"NIET", "NOT"}

@@ -75,8 +75,8 @@ RULES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
         ("This takes {wanted_en}.", "Give the value in that form."),
     ),
     "too-long": (
-        ("De tekst is {over} tekens te lang.", "Maak de tekst korter dan {limit} tekens."),
-        ("The text is {over} characters too long.", "Make it at most {limit} characters."),
+        ("De tekst is {over_nl} te lang.", "Maak de tekst hooguit {limit} tekens lang."),
+        ("The text is {over_en} too long.", "Make it at most {limit} characters."),
     ),
     "too-many": (
         ("Dit zijn er {over} te veel.", "Houd het bij {limit}."),
@@ -196,4 +196,17 @@ def problem(pointer: str, rule: str, **values: Any) -> Problem:
         rule,
         {"nl": message_nl.format(**values), "en": message_en.format(**values)},
         {"nl": remedy_nl.format(**values), "en": remedy_en.format(**values)},
+    )
+
+
+def too_long(pointer: str, length: int, *, limit: int) -> Problem:
+    """Say by how much a text is too long."""
+    over = length - limit
+    one = over == 1
+    return problem(
+        pointer,
+        "too-long",
+        over_nl=f"{over} {'teken' if one else 'tekens'}",
+        over_en=f"{over} {'character' if one else 'characters'}",
+        limit=limit,
     )

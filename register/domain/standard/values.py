@@ -13,7 +13,7 @@ from register.domain.ai_act import codec
 from register.domain.ai_act.documents import ProhibitedAction
 from register.domain.standard import types as t
 from register.domain.standard.pointers import pointer
-from register.domain.standard.problems import problem
+from register.domain.standard.problems import problem, too_long
 from register.domain.standard.rich_text import visible_text
 from register.domain.standard.vocabularies import Language
 from register.errors import Problem
@@ -78,7 +78,7 @@ def _text(value: Any, limit: int, at: str) -> Problems:
         return
     yield from check_characters(value, at)
     if len(value) > limit:
-        yield problem(at, "too-long", over=len(value) - limit, limit=limit)
+        yield too_long(at, len(value), limit=limit)
 
 
 def _string(value: Any, kind: t.String, at: str) -> Problems:
