@@ -12,9 +12,10 @@ from flask import Blueprint, Response, g, make_response, render_template, reques
 from flask.typing import ResponseReturnValue
 
 from public_site import as_of
-from public_site.parameters import NotUnderstood
 from register.web import language
 from register.web.caching import cacheable
+from register.web.compressing import compress
+from register.web.parameters import NotUnderstood
 
 blueprint = Blueprint("public_site", __name__, template_folder="templates")
 
@@ -63,9 +64,23 @@ def _unkept(view: View) -> Callable[..., Response]:
         response = make_response(view(**values))
         response.headers["Cache-Control"] = "no-store"
         response.headers["Referrer-Policy"] = "no-referrer"
+        if _may_compress():
+            compress(response)
         return response
 
     return answer
+
+
+def _may_compress() -> bool:
+    """Say whether the length of an answer can betray nothing.
+
+    A compressed page is shorter where what somebody else put in its address
+    occurs in it again, so that a secret beside it can be guessed sign by sign
+    (BREACH). The address of a letter holds its token, which is such a secret; a
+    form that was sent holds what somebody typed. The other pages hold none: no
+    visitor has a session, and the mark of a form says only when it was made.
+    """
+    return request.method == "GET" and "token" not in (request.view_args or {})
 
 
 def also_known_as(endpoint: str, dutch: str, english: str) -> None:

@@ -11,10 +11,10 @@ from urllib.parse import urlencode
 from flask import Request, g, redirect
 from werkzeug.wrappers import Response
 
-from public_site.parameters import NotUnderstood, Problem
 from register.domain.calendar import day_of
 from register.web.context import now
 from register.web.language import N_
+from register.web.parameters import NotUnderstood, Problem
 
 NAME = "asOf"
 #: Where in a list somebody is, or between which versions: another day has others.

@@ -14,7 +14,6 @@ from sqlalchemy import Row
 
 from public_site import as_of, feeds, names
 from public_site.addresses import page
-from public_site.parameters import NOT_A_CHOICE, NotUnderstood, Problem, Reader
 from register.domain.calendar import day_of
 from register.domain.public_records import PublicChangeKind
 from register.labels import label
@@ -27,6 +26,7 @@ from register.web.context import now, reading
 from register.web.language import _
 from register.web.links import Pairs, with_query
 from register.web.pages import lasting_url, public_state
+from register.web.parameters import NOT_A_CHOICE, NotUnderstood, Problem, Reader
 
 PAGE_SIZE = 50
 API = "/api/v1/changes"

@@ -15,7 +15,6 @@ from sqlalchemy import Row as DatabaseRow
 
 from public_site import as_of
 from public_site.addresses import page
-from public_site.parameters import Flag, NotUnderstood, Problem, Reader
 from public_site.registrations import current
 from register.domain.public_records import RecordState
 from register.domain.standard import FIELDS
@@ -34,6 +33,7 @@ from register.web.document import Shown, shown
 from register.web.language import N_
 from register.web.links import with_query
 from register.web.pages import page_url
+from register.web.parameters import Flag, NotUnderstood, Problem, Reader
 
 MOST = 3
 #: So many others are offered.

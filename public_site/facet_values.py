@@ -7,10 +7,9 @@ from enum import StrEnum
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from public_site import as_of, facets
+from public_site import as_of
 from public_site.addresses import page
-from public_site.facets import LONG, TITLES
-from public_site.parameters import Reader
+from public_site.facets import LONG, NAMED
 from public_site.search import Asked, read
 from register.domain.calendar import day_of
 from register.domain.organisations import folded_name
@@ -21,6 +20,8 @@ from register.web.context import now, reading, wiring
 from register.web.language import _
 from register.web.links import with_query
 from register.web.pages import lasting_url, page_url
+from register.web.parameters import Reader
+from register.web.selections import TITLES, text_of
 
 PAGE_SIZE = 100
 
@@ -85,11 +86,11 @@ def facet_values(name: str) -> ResponseReturnValue:
 def _values(name: str, asked: Asked, counts: Mapping[str, int], find: str) -> list[Value]:
     chosen = asked.selection.facets.get(name, ())
     words = list(dict.fromkeys([*chosen, *counts]))
-    names = facets.NAMED[name](words) if name in facets.NAMED else {}
+    names = NAMED[name](words) if name in NAMED else {}
     wanted = folded_name(find).split()
     found = []
     for word in words:
-        text = names.get(word) or (word if name in facets.NAMED else facets.text_of(name, word))
+        text = names.get(word) or (word if name in NAMED else text_of(name, word))
         if all(part in folded_name(str(text)) for part in wanted):
             pair, is_chosen = (name, word), word in chosen
             href = asked.address(without=(pair,)) if is_chosen else with_query(page_url("public_site.search"), [*asked.pairs, pair])

@@ -1,75 +1,20 @@
 """The filters of a search: groups of options, each with what it would find, also when it is off."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import partial
 
 from public_site import names
-from public_site.parameters import NUMBER
-from register.domain.facets import FACETS, CompletenessBand
-from register.domain.organisations import OrganisationType, folded_name
-from register.domain.standard.vocabularies import DecisionRole, Kind, Status
+from register.domain.organisations import folded_name
 from register.labels import label
 from register.queries.facets import Counts
 from register.queries.registrations import Selection
-from register.translations import formats
 from register.translations.formats import Localised
 from register.web import language
-from register.web.language import N_, _
+from register.web.language import _
+from register.web.selections import TITLES, VOCABULARIES, text_of
 
-#: Filters of which every word is listed, also when it would find nothing.
-VOCABULARIES: Mapping[str, type[StrEnum]] = {
-    "status": Status,
-    "decisionRole": DecisionRole,
-    "kind": Kind,
-    "type": OrganisationType,
-    "completeness": CompletenessBand,
-    **{name: facet.vocabulary for name, facet in FACETS.items() if facet.vocabulary is not None},
-}
 #: Filters of which only the words are listed that are there, and of those the most usual.
 OPEN_ENDED = ("year", "month", "assessment", "supplier", "provider")
-
-
-def _is_of(vocabulary: type[StrEnum], word: str) -> bool:
-    return word in set(vocabulary)
-
-
-#: What an address may ask of each filter.
-CAN_BE: Mapping[str, Callable[[str], bool]] = {
-    **{name: partial(_is_of, vocabulary) for name, vocabulary in VOCABULARIES.items()},
-    **{name: facet.has for name, facet in FACETS.items()},
-    **dict.fromkeys(("organisation", "product"), lambda word: re.fullmatch(NUMBER, word) is not None),
-    "year": lambda word: re.fullmatch("20[0-9]{2}", word) is not None,
-    "month": lambda word: re.fullmatch("20[0-9]{2}-(0[1-9]|1[0-2])", word) is not None,
-}
-
-TITLES = {
-    "decisionRole": N_("Does it decide about people?"),
-    "category": N_("Risk under the AI Act"),
-    "status": N_("Status"),
-    "kind": N_("Kind"),
-    "theme": N_("Theme"),
-    "organisation": N_("Organisation"),
-    "type": N_("Sort of organisation"),
-    "technique": N_("Technique"),
-    "personalData": N_("Personal data"),
-    "assessment": N_("Impact assessments"),
-    "safe": N_("Is it safe?"),
-    "fair": N_("Is it fair?"),
-    "human": N_("Do people stay in charge?"),
-    "sust": N_("Is it worth its price?"),
-    "area": N_("Sensitive field (Annex III)"),
-    "role": N_("What the organisation is under the AI Act"),
-    "national": N_("National category"),
-    "product": N_("Product"),
-    "supplier": N_("Supplier"),
-    "provider": N_("Provider of the model"),
-    "completeness": N_("How complete is it?"),
-    "year": N_("First published in"),
-    "month": N_("Month of first publication"),
-}
 
 #: Filters of numbers, and what is called by them.
 NAMED: Mapping[str, Callable[[Sequence[str]], names.Names]] = {"organisation": names.of_bodies, "product": names.of_products}
@@ -131,14 +76,6 @@ def _open_ended(name: str, selection: Selection, counts: Mapping[str, int]) -> G
         listed = sorted({*most, *chosen}, key=lambda word: text_of(name, word).casefold())
     options = [Option(word, text_of(name, word), counts.get(word, 0), word in chosen) for word in listed]
     return Group(name, _(TITLES[name]), tuple(options), has_more=name in LONG and len(counts) > len(listed))
-
-
-def text_of(name: str, word: str) -> str:
-    """Put a word of a filter in words."""
-    if name == "month":
-        return formats.month(word, language.current())
-    vocabulary = VOCABULARIES.get(name)
-    return word if vocabulary is None else label(vocabulary(word), language.current())
 
 
 def _vocabulary(name: str, selection: Selection, counts: Mapping[str, int]) -> Group:

@@ -7,7 +7,6 @@ from flask import current_app, request
 
 from public_site import as_of
 from public_site.addresses import blueprint
-from public_site.facets import VOCABULARIES
 from public_site.marks import marked
 from public_site.registrations import overdue_months
 from register.domain.ai_act.outcome import RiskCategory
@@ -16,6 +15,7 @@ from register.labels import label
 from register.rendering import act_outcome
 from register.rendering.act_outcome import Badge
 from register.web import language
+from register.web.selections import VOCABULARIES
 
 NAMED: Mapping[str, type[StrEnum]] = {**VOCABULARIES, "change": PublicChangeKind}
 

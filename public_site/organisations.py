@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 
 from public_site import as_of, names
 from public_site.addresses import page
-from public_site.parameters import Flag, Reader
 from public_site.profiles import profile
 from register.domain.calendar import day_of
 from register.domain.organisations import OrganisationType
@@ -23,6 +22,7 @@ from register.web import language
 from register.web.context import now, reading, wiring
 from register.web.links import with_query
 from register.web.pages import page_url
+from register.web.parameters import Flag, Reader
 
 PAGE_SIZE = 60
 NEWEST = 10

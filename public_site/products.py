@@ -11,7 +11,6 @@ from flask.typing import ResponseReturnValue
 from public_site import as_of
 from public_site.addresses import page
 from public_site.comparisons import MOST as MOST_COMPARED
-from public_site.parameters import Reader
 from public_site.profiles import profile
 from register.domain.calendar import day_of
 from register.errors import NotFound
@@ -25,6 +24,7 @@ from register.web.context import now, reading, wiring
 from register.web.differences import Difference, differences
 from register.web.links import with_query
 from register.web.pages import lasting_url, page_url
+from register.web.parameters import Reader
 
 PAGE_SIZE = 30
 NEWEST = 10

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from public_site.facets import TITLES, VOCABULARIES, text_of
 from register.domain.principles.criteria import Principle
 from register.domain.standard.vocabularies import Kind
 from register.queries.facets import Counts
 from register.queries.statistics import HIGH
 from register.web.language import _
+from register.web.selections import TITLES, VOCABULARIES, text_of
 
 #: The filters that a profile shows, in this order.
 SHOWN = ("category", "decisionRole", "status", *Principle, "assessment", "completeness")

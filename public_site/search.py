@@ -8,21 +8,21 @@ from flask.typing import ResponseReturnValue
 
 from public_site import as_of, excerpts, facets
 from public_site.addresses import page
-from public_site.parameters import Reader
 from register.adapters import pdf
 from register.domain.calendar import day_of
 from register.errors import NotFound
 from register.queries import facets as asked_facets
 from register.queries import registrations, suggestions
 from register.queries.hits import MOST_RANKED
-from register.queries.registrations import FACET_NAMES, Page, Selection, Sort
+from register.queries.registrations import Page, Selection, Sort
 from register.queries.selections import number_in
 from register.translations.formats import Localised
-from register.web import language
+from register.web import language, selections
 from register.web.context import now, reading, wiring
 from register.web.language import N_, _
 from register.web.links import Pairs, with_query
 from register.web.pages import lasting_url
+from register.web.parameters import Reader
 
 PAGE_SIZE = 20
 #: More do not fit in a document that a person reads, nor in the time that a server has.
@@ -98,7 +98,7 @@ def as_searched(sort: Sort | None = None) -> Asked:
     """Read a search, with the words that were probably meant where those that were typed are nowhere. Raises `NotUnderstood`."""
     typed = read()
     meant = suggestions.as_meant(reading(), wiring().search, typed.selection).selection
-    return replace(typed, selection=replace(meant, sort=sort or meant.sort), pairs=_pairs(meant))
+    return replace(typed, selection=replace(meant, sort=sort or meant.sort), pairs=selections.pairs(meant))
 
 
 def chips(asked: Asked, groups: tuple[facets.Group, ...]) -> list[tuple[Localised | str, str]]:
@@ -109,36 +109,10 @@ def chips(asked: Asked, groups: tuple[facets.Group, ...]) -> list[tuple[Localise
 def read() -> Asked:
     """Read a search from the address. Raises `NotUnderstood`."""
     given = Reader(request.args)
-    words = given.text("q")
-    chosen = {name: given.several(name, facets.CAN_BE[name]) for name in FACET_NAMES}
-    overdue = given.flag("overdue")
-    selection = Selection(
-        words=words,
-        facets={name: words for name, words in chosen.items() if words},
-        mirrored=given.flag("mirrored"),
-        example=given.flag("example"),
-        overdue_on=(as_of.day() or day_of(now())) if overdue else None,
-        as_of=as_of.day(),
-        sort=given.choice("sort", Sort, Sort.RELEVANCE if words else Sort.NEWEST),
-        language=language.current(),
-    )
+    selection = selections.read(given, as_of=as_of.day(), today=day_of(now()))
     page_number = given.page()
     given.finish()
-    return Asked(selection, page_number, _pairs(selection))
-
-
-def _pairs(selection: Selection) -> Pairs:
-    """Write a search down as the pairs of its one address."""
-    usual = Sort.RELEVANCE if selection.words else Sort.NEWEST
-    flags = (("mirrored", selection.mirrored), ("example", selection.example), ("overdue", selection.overdue_on is not None or None))
-    pairs = [
-        ("q", selection.words),
-        *((name, word) for name, words in selection.facets.items() for word in words),
-        *((name, "" if value is None else str(value).lower()) for name, value in flags),
-        ("sort", selection.sort.value if selection.sort is not usual else ""),
-        ("asOf", selection.as_of.isoformat() if selection.as_of else ""),
-    ]
-    return tuple(pair for pair in pairs if pair[1])
+    return Asked(selection, page_number, selections.pairs(selection))
 
 
 def _instead(asked: Asked) -> dict[str, Any]:

@@ -21,7 +21,7 @@ PAGES_A_PART = 50_000 // len(LANGUAGES)
 #: Pages that are always there, by the name of their view.
 ALWAYS = (
     "home", "search", "organisations", "products", "statistics", "themes", "changes", "try_it", "about", "accessibility", "privacy",
-    "api_docs",
+    "api_docs", "glossary_page",
 )  # fmt: skip
 
 _MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"

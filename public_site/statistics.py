@@ -9,9 +9,7 @@ from flask.typing import ResponseReturnValue
 from public_site import as_of
 from public_site.addresses import page
 from public_site.charts import NARROW, WIDE, Month, drawn
-from public_site.facets import VOCABULARIES
 from public_site.findings import finding, finding_of_principles
-from public_site.parameters import NOT_A_CHOICE, NotUnderstood, Problem
 from register.domain.calendar import day_of
 from register.domain.principles.criteria import Principle
 from register.domain.principles.outcome import PrincipleOutcome
@@ -27,6 +25,8 @@ from register.web.context import now, reading, wiring
 from register.web.language import N_, _
 from register.web.links import with_query
 from register.web.pages import page_url, public_state
+from register.web.parameters import NOT_A_CHOICE, NotUnderstood, Problem
+from register.web.selections import VOCABULARIES
 
 #: The figures in the order of the page, with what each counts. Principles are one picture of four.
 SUBJECTS = {

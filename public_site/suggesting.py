@@ -13,7 +13,6 @@ from flask.typing import ResponseReturnValue
 
 from public_site import names
 from public_site.addresses import page
-from public_site.parameters import LONGEST
 from public_site.themes import by_name, slug
 from register.domain.search.words import words
 from register.labels import label
@@ -26,6 +25,7 @@ from register.web import language
 from register.web.context import reading, wiring
 from register.web.language import _
 from register.web.pages import page_url
+from register.web.parameters import LONGEST
 
 #: Fewer letters say nothing yet.
 SHORTEST = 2

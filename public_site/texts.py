@@ -1,5 +1,6 @@
 """The pages that explain: about, accessibility, privacy, and the API."""
 
+from datetime import date
 from enum import StrEnum
 
 from flask import render_template
@@ -30,14 +31,17 @@ def about() -> ResponseReturnValue:
 
 @page("/toegankelijkheid", "/accessibility", is_timeless=True)
 def accessibility() -> ResponseReturnValue:
-    """Say how accessible the site is, and what to do when something does not work."""
-    return _text("accessibility")
+    """Say how accessible the site is, and what to do when something does not work: the model of Decision (EU) 2018/1523."""
+    settings = wiring().settings
+    made, reviewed = (date.fromisoformat(day) for day in (settings.accessibility_made, settings.accessibility_reviewed))
+    return _text("accessibility", made=made, reviewed=reviewed)
 
 
 @page("/privacy", "/privacy", is_timeless=True)
 def privacy() -> ResponseReturnValue:
-    """Say what is kept of visitors and of those who work here."""
-    return _text("privacy")
+    """Say who keeps what of visitors and of those who work here, and on which ground: articles 13 and 14 of the GDPR."""
+    settings = wiring().settings
+    return _text("privacy", officer=settings.privacy_officer or settings.contact_email)
 
 
 @page("/api", "/api", is_timeless=True)
@@ -46,9 +50,16 @@ def api_docs() -> ResponseReturnValue:
     return _text("api_docs")
 
 
-def _text(name: str, **words: list[Word]) -> str:
+def _text(name: str, **told: object) -> str:
+    """Show a page that explains. `publisher` is the body that runs this register, by name; "" when it was not filled in."""
     settings = wiring().settings
-    return render_template(f"public_site/{name}.html", contact=settings.contact_email, base_url=settings.base_url, **words)
+    return render_template(
+        f"public_site/{name}.html",
+        contact=settings.contact_email,
+        base_url=settings.base_url,
+        publisher=settings.publisher_name,
+        **told,
+    )
 
 
 def _terms(vocabulary: type[StrEnum]) -> list[Word]:

@@ -12,7 +12,6 @@ from sqlalchemy import Row
 from public_site import as_of, proofs
 from public_site.addresses import also_known_as, page
 from public_site.outcome_differences import outcome_differences
-from public_site.parameters import NOT_A_CHOICE, NotUnderstood, Problem
 from public_site.registrations import current
 from register.domain.public_records import RecordState
 from register.queries import registrations
@@ -20,6 +19,7 @@ from register.web import language
 from register.web.context import reading
 from register.web.differences import Difference, differences
 from register.web.pages import page_url
+from register.web.parameters import NOT_A_CHOICE, NotUnderstood, Problem
 
 PATHS = ("/registraties/<number:number>/versies", "/registrations/<number:number>/versions")
 

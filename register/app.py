@@ -24,6 +24,7 @@ from register.ports import Clock, Mailer
 from register.settings import Settings, WrongSettings, read
 from register.web import compressing, context, errors, language, login, logins, pages, rate_limits, security
 from register.web.assets import FOLDER, asset
+from register.web.own_address import own_url
 from register.wiring import SystemClock, Wiring
 
 
@@ -62,7 +63,7 @@ def create_app(wiring: Wiring | None = None) -> Flask:
     errors.install(app)
     rate_limits.install(app, wiring.settings)
     language.install(app.jinja_env)
-    app.jinja_env.globals.update(asset=asset, csrf_token=logins.csrf_token, linked_page=pages.linked_page)
+    app.jinja_env.globals.update(asset=asset, csrf_token=logins.csrf_token, linked_page=pages.linked_page, own_url=own_url)
     app.jinja_env.globals.update(page_url=pages.page_url, lasting_url=pages.lasting_url, shown_day=pages.shown_day)
     app.jinja_env.filters["is_past"] = pages.is_past
     app.context_processor(pages.frame)

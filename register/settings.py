@@ -7,6 +7,7 @@ what each is for, and a test keeps the two equal.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -88,6 +89,9 @@ class Settings:
     question_days: int = 28
     publisher_name: str = ""
     publisher_uri: str = ""
+    privacy_officer: str = ""
+    accessibility_made: str = "2026-11-27"
+    accessibility_reviewed: str = "2026-11-27"
     log_level: str = "INFO"
 
     @property
@@ -160,11 +164,23 @@ def _unsafe(settings: Settings) -> list[str]:
     ]
     if settings.publisher_uri and urlsplit(settings.publisher_uri).scheme not in {"http", "https"}:
         problems.append("REGISTER_PUBLISHER_URI: give the full address that identifies the publisher, or leave it empty.")
+    problems += [
+        f"{PREFIX}{name.upper()}: write a day, such as 2026-11-27."
+        for name in ("accessibility_made", "accessibility_reviewed")
+        if not _is_day(getattr(settings, name))
+    ]
     if settings.log_level not in LOG_LEVELS:
         problems.append(f"REGISTER_LOG_LEVEL: choose one of {', '.join(LOG_LEVELS)}.")
     if settings.is_production:
         problems += _unsafe_in_production(settings)
     return problems
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _unsafe_in_production(settings: Settings) -> list[str]:

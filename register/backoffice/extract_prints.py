@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from register.domain.ai_act.facts import AnnexIiiPoint
-from register.domain.ai_act.outcome import RiskCategory
+from markupsafe import Markup
+
+from register.backoffice import extract_choices
 from register.domain.calendar import day_of
-from register.domain.extracts import Extracted, ExtractSelection
-from register.domain.standard.vocabularies import Status, Theme
-from register.labels import label
+from register.domain.extracts import Extracted
 from register.queries import extracts as asked
+from register.queries.extracts import ExtractSelection
 from register.rendering import prints
 from register.rendering.prints import Cover, Edition, Item
 from register.translations import formats
@@ -32,16 +32,10 @@ def named(record: Extracted) -> str:
 
 
 def _cover(selection: ExtractSelection, count: int, proof: str) -> Cover:
-    chosen, day = language.current(), selection.as_of or day_of(now())
+    chosen, day = language.current(), selection.public.as_of or day_of(now())
     date_told = formats.day(day, chosen)
     names = dict(asked.bodies_of(reading(), current_actor()))
-    bodies = [localised(names.get(number), chosen).text or number for number in selection.organisations]
-    words = (
-        (_("Risk under the AI Act"), selection.categories, RiskCategory),
-        (_("Points of Annex III"), selection.points, AnnexIiiPoint),
-        (_("Themes"), selection.themes, Theme),
-        (_("Status"), selection.statuses, Status),
-    )
+    everywhere = [] if selection.public.facets.get("organisation") else [(_("Organisations"), _("All within the remit"))]
     return Cover(
         title=_("Extract for oversight"),
         lead=ngettext(
@@ -51,10 +45,10 @@ def _cover(selection: ExtractSelection, count: int, proof: str) -> Cover:
         address=wiring().settings.base_url.split("://", 1)[1],
         notice=_("Holds what only regulators may read. Do not pass it on."),
         facts=[
-            (_("Organisations"), ", ".join(bodies) or _("All within the remit")),
-            *((name, ", ".join(label(vocabulary(word), chosen) for word in given)) for name, given, vocabulary in words if given),
+            *everywhere,
+            *extract_choices.facts(selection, names),
             (_("Made at"), formats.moment(now(), chosen)),
-            (_("Fingerprint of the same extract as JSON"), f"SHA-256 {proof}"),
+            (_("Fingerprint of the same extract as JSON"), Markup("<code>SHA-256 {}</code>").format(proof)),  # code is never hyphenated,
         ],
     )
 

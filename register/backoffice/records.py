@@ -1,12 +1,17 @@
-"""Full registrations for regulators: found like everyone does, read with what only they may see. Each reading is in the audit trail."""
+"""Full registrations for regulators: found like everyone does but within the remit, read with what only they may see.
+
+Each list that is shown and each reading is in the audit trail.
+"""
 
 from flask import render_template, request, url_for
 
 from register.backoffice import asking
 from register.backoffice.door import blueprint
 from register.domain.permissions import Permission, require
+from register.domain.remits import competences
 from register.queries import registrations as public
-from register.queries.full_records import full_record, out_of_sight
+from register.queries.extracts import ExtractSelection
+from register.queries.full_records import full_record, out_of_sight, remits
 from register.queries.registrations import Selection
 from register.rendering.answers import chapters, opening
 from register.services import audit
@@ -20,12 +25,27 @@ PER_PAGE = 25
 
 @blueprint.get("/records")
 def records() -> str:
-    """Search what is published, to read in full."""
+    """Search what is published within the remit, to read in full, and write down that the list was seen: it names what is out of sight."""
     require(Permission.FULL_RECORD_READ, current_actor(), None)
-    words, selection = asking.words(), Selection(asking.words())
+    words, own = asking.words(), remits(reading(), current_actor())
+    selection = Selection(words, within=competences(own), language=language.current())
     total = public.search(reading(), wiring().search, selection, offset=0, limit=1).total
     page, last = asking.page(total, PER_PAGE)
     found = public.search(reading(), wiring().search, selection, offset=(page - 1) * PER_PAGE, limit=PER_PAGE)
+    hidden = out_of_sight(reading(), current_actor())
+    noted = ExtractSelection(selection).noted()
+    with transaction() as session:
+        audit.record(
+            session,
+            "full_record.listed",
+            "entry",
+            actor=current_actor(),
+            now=now(),
+            count=total,
+            out_of_sight=len(hidden),
+            page=page,
+            selection=noted,
+        )
     return render_template(
         "backoffice/records.html",
         here="work",
@@ -34,7 +54,7 @@ def records() -> str:
         q=words,
         page=page,
         last=last,
-        out_of_sight=out_of_sight(reading(), current_actor()),
+        out_of_sight=hidden,
         address=lambda n: url_for("backoffice.records", q=words or None, page=n if n > 1 else None),
     )
 

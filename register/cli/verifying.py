@@ -70,7 +70,9 @@ def verify_extract(wiring: Wiring, *, file: Path) -> None:
     with wiring.database.reading() as session:
         taken = audit_events.extract_taken(session, proof)
     click.echo(
-        f"Taken from this register on {taken:%Y-%m-%d at %H:%M} UTC." if taken else "The audit trail of this register does not know it."
+        f"First taken from this register on {taken:%Y-%m-%d at %H:%M} UTC."
+        if taken
+        else "The audit trail of this register does not know it."
     )
 
 

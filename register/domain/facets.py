@@ -13,6 +13,7 @@ from register.domain.ai_act.facts import AnnexIiiArea
 from register.domain.ai_act.outcome import ActRole, NationalCategory, RiskCategory
 from register.domain.principles.criteria import Principle
 from register.domain.principles.outcome import PrincipleOutcome
+from register.domain.search.words import without_controls
 from register.domain.standard.vocabularies import AssessmentKind, AssessmentStatus, PersonalData, Technique, Theme
 
 Document = Mapping[str, Any]
@@ -78,7 +79,7 @@ class Facet:
 
     def has(self, word: str) -> bool:
         """Say whether it can be a word of this facet."""
-        return 0 < len(word) <= LONGEST if self.vocabulary is None else word in set(self.vocabulary)
+        return 0 < len(word) <= LONGEST and without_controls(word) == word if self.vocabulary is None else word in set(self.vocabulary)
 
 
 FACETS: Mapping[str, Facet] = {

@@ -6,7 +6,7 @@ lost when this process ends, and two of them never do the same thing twice.
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from huey import MemoryHuey, crontab
 
@@ -15,6 +15,8 @@ from register.wiring import Wiring
 
 log = logging.getLogger(__name__)
 
+#: So long a run goes on with letters; the next one begins five minutes after it did.
+DIGESTS_FOR = timedelta(minutes=4)
 #: Libraries that tell each minute that they do their work.
 _CHATTY = ("huey", "huey.consumer")
 
@@ -57,9 +59,23 @@ def erase(wiring: Wiring, now: datetime) -> int:
 
 
 def post_digests(wiring: Wiring, now: datetime) -> int:
-    """Put the letters to who follows a selection in the outbox."""
-    with wiring.database.transaction() as session:
-        return subscriptions.post_due(session, wiring.search, links=wiring.mail_links, now=now)
+    """Put the letters to who follows a selection in the outbox, until none is due or the next run begins.
+
+    Searching only reads, and each subscription is a transaction of its own:
+    whoever publishes at seven in the morning does not wait for the letters.
+    """
+    with wiring.database.reading() as session:
+        waiting = subscriptions.due(session, now=now)
+    posted = 0
+    for each in waiting:
+        if wiring.clock.now() - now >= DIGESTS_FOR:
+            break
+        with wiring.database.reading() as session:
+            prepared = subscriptions.prepare(session, wiring.search, each, links=wiring.mail_links)
+        if prepared is not None:
+            with wiring.database.transaction() as session:
+                posted += subscriptions.post(session, prepared, now=now)
+    return posted
 
 
 JOBS: tuple[tuple[str, Callable[[datetime], bool], Callable[[Wiring, datetime], int]], ...] = (

@@ -20,6 +20,9 @@ from register.errors import NotFound
 from register.models import Entry, Membership, Person, Version, VersionContent
 from register.queries.entries import published_document
 
+#: What somebody is competent for, as it was given.
+Remits = Sequence[dict[str, Any]]
+
 #: What a regulator may see of a document.
 ALLOWED = (Visibility.PUBLIC, Visibility.REGULATOR)
 
@@ -33,7 +36,7 @@ class FullRecord:
     document: dict[str, Any] | None
 
 
-def remits(session: Session, actor: Actor) -> Sequence[dict[str, Any]]:
+def remits(session: Session, actor: Actor) -> Remits:
     """Return what this regulator is competent for."""
     statement = select(Membership.remit).join(Person).where(Person.public_id == actor.subject, Membership.role == Role.REGULATOR)
     return session.scalars(statement).all()
@@ -56,7 +59,7 @@ def full_record(session: Session, number: str, actor: Actor, version: int | None
     found, entry = row
     content = session.get(VersionContent, found.id)
     document = orjson.loads(content.full_document) if content is not None else None
-    if not is_covered(session, actor, found.organisation_number, document, is_hidden=entry.is_restricted or found.is_restricted):
+    if not is_covered(remits(session, actor), found.organisation_number, document, is_hidden=entry.is_restricted or found.is_restricted):
         raise NotFound
     return FullRecord(entry, found, visible(document, ALLOWED) if document is not None else None)
 
@@ -70,17 +73,16 @@ def out_of_sight(session: Session, actor: Actor) -> list[Entry]:
         .options(joinedload(Entry.organisation))
         .order_by(Entry.updated_at.desc(), Entry.id.desc())
     )
+    own = remits(session, actor)
     return [
         entry
         for entry in session.scalars(statement)
-        if is_covered(session, actor, entry.organisation.number, published_document(session, entry), is_hidden=True)
+        if is_covered(own, entry.organisation.number, published_document(session, entry), is_hidden=True)
     ]
 
 
-def is_covered(session: Session, actor: Actor, organisation: str, document: dict[str, Any] | None, *, is_hidden: bool) -> bool:
-    """Say whether a published document is within the remit of a regulator."""
+def is_covered(own: Remits, organisation: str, document: dict[str, Any] | None, *, is_hidden: bool) -> bool:
+    """Say whether a published document is within the remits of a regulator."""
     told = document or {}
     points = ((told.get("ai_act") or {}).get("facts") or {}).get("annexIiiPoints") or ()
-    return any(
-        covers(remit, organisation, told.get("themes", ()), out_of_sight=points if is_hidden else None) for remit in remits(session, actor)
-    )
+    return any(covers(remit, organisation, told.get("themes", ()), out_of_sight=points if is_hidden else None) for remit in own)

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from register.domain.facets import FACETS
+from register.domain.remits import Competence
 from register.models import PublicRegistration
 from register.ports import SearchIndex
 from register.queries import hits
@@ -32,6 +33,7 @@ class Selection:
     `mirrored` or `example` is both. `overdue_on` asks for what the owner
     should have looked at again before that day. `language` says in which the
     words were typed, for its small word for “or”; "" when nobody knows.
+    `within` is what a regulator is competent for; None is everywhere.
     """
 
     words: str = ""
@@ -42,13 +44,14 @@ class Selection:
     as_of: date | None = None
     sort: Sort = Sort.RELEVANCE
     language: str = ""
+    within: frozenset[Competence] | None = None
 
     @property
     def name(self) -> Hashable:
         """Return what tells this apart from every other selection; the order is no part of what it finds."""
         facets = frozenset((name, frozenset(words)) for name, words in self.facets.items() if words)
         words = (self.words, self.language)
-        return (words, facets, self.mirrored, self.example, self.overdue_on, self.as_of)
+        return (words, facets, self.mirrored, self.example, self.overdue_on, self.as_of, self.within)
 
 
 def from_query(query: str, *, language: str, today: date, sort: Sort) -> Selection:
@@ -83,7 +86,20 @@ def matching_of(session: Session, index: SearchIndex, there: Columns, selection:
             found.append(there.rows(name, flag))
     if selection.overdue_on is not None:
         found.append(overdue(there, selection.overdue_on))
+    if selection.within is not None:
+        found.append(_within(there, selection.within))
     return BitMap.intersection(*found)
+
+
+def _within(there: Columns, competences: frozenset[Competence]) -> BitMap:
+    """Return the rows that a regulator is competent for; one without a theme belongs to every theme."""
+
+    def competent() -> BitMap:
+        themeless = there.listed - there.rows("theme", *there.facets.get("theme", ()))
+        each = (there.rows("organisation", *one.organisations) & (there.rows("theme", *one.themes) | themeless) for one in competences)
+        return BitMap.union(BitMap(), *each)
+
+    return there.keep(("within", competences), competent)
 
 
 def _sought(session: Session, index: SearchIndex, there: Columns, selection: Selection, shown: BitMap) -> BitMap:

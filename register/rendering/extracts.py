@@ -1,34 +1,73 @@
-"""A regulator's extract as one JSON file that proves itself: canonical JSON (RFC 8785) with its own SHA-256, and one for each document."""
+"""A regulator's extract as one JSON file that proves itself: canonical JSON (RFC 8785) with its own SHA-256, and one for each document.
 
+When it was made stands beside the content and not in it: the same selection
+of the same register is then the same content, with the same fingerprint, in a
+file and on paper, today and tomorrow.
+"""
+
+import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
 import orjson
 
 from register.canonical import canonical, fingerprint, sha256
-from register.domain.extracts import EXTRACT_VERSION, Extracted, ExtractSelection
+from register.domain.extracts import EXTRACT_VERSION, Extracted
 
 Json = dict[str, Any]
 
-
-def content(selection: ExtractSelection, records: Iterable[Extracted], *, made_at: datetime, sequence: int, register: str) -> Json:
-    """Return what an extract says. `register` is the address of this register."""
-    return {
-        "extract": EXTRACT_VERSION,
-        "register": register,
-        "madeAt": _moment(made_at),
-        "sequence": sequence,
-        "selection": selection.told(),
-        "registrations": [_record(record) for record in records],
-    }
+#: Where the registrations come in the canonical JSON; no text can hold it, because quotation marks in texts are escaped.
+_PLACE = b'"registrations":['
 
 
-def written(told: Json) -> tuple[bytes, str]:
-    """Return the file and the SHA-256 of what it says: of the canonical JSON under `content`."""
-    inside = canonical(told)
-    proof = sha256(inside)
-    return b'{"content":' + inside + b',"sha256":"' + proof.encode() + b'"}\n', proof
+class Sink(Protocol):
+    """Where a file goes."""
+
+    def write(self, content: bytes, /) -> int:
+        """Take some more of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What an extract says of itself. `selection` is what was chosen, `register` the address of this register."""
+
+    selection: Json
+    register: str
+    made_at: datetime
+    #: The publication sequence that the register was at.
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many registrations went into a file, and the SHA-256 of its content."""
+
+    count: int
+    sha256: str
+
+
+def write(sink: Sink, head: Head, records: Iterable[Extracted]) -> Written:
+    """Write the file, one registration at a time: it may be larger than the memory."""
+    frame = canonical({"extract": EXTRACT_VERSION, "register": head.register, "registrations": [], "selection": head.selection})
+    begin, place, end = frame.partition(_PLACE)
+    digest, count = hashlib.sha256(), 0
+
+    def add(content: bytes) -> None:
+        digest.update(content)
+        sink.write(content)
+
+    sink.write(b'{"content":')
+    add(begin + place)
+    for record in records:
+        add((b"," if count else b"") + canonical(_record(record)))
+        count += 1
+    add(end)
+    proof = digest.hexdigest()
+    beside = b'"madeAt":"%s","sequence":%d,"sha256":"%s"' % (_moment(head.made_at).encode(), head.sequence, proof.encode())
+    sink.write(b"," + beside + b"}\n")
+    return Written(count, proof)
 
 
 def faults(file: bytes) -> list[str]:

@@ -51,15 +51,16 @@ def body(organisation: Mapping[str, Any], language: Language) -> Json:
 
 
 def page(name: str, *, address: str, site: str, language: Language) -> Json:
-    """Describe any page: what it is called, in which language, and of which site it is a part."""
-    return {"@type": "WebPage", "@id": address, "url": address, "name": name, "inLanguage": language, "isPartOf": {"@id": site}}
+    """Describe any page: what it is called, in which language, and of which site it is a part. What it tells of has another name."""
+    own, whole = f"{address}#page", f"{site}#site"
+    return {"@type": "WebPage", "@id": own, "url": address, "name": name, "inLanguage": language, "isPartOf": {"@id": whole}}
 
 
 def site(name: str, *, address: str, search: str, catalogue: str, language: Language) -> Json:
     """Describe the site as a whole, how to search in it, and where its data are described. `search` ends where the words go."""
     return {
         "@type": ["WebSite", "DataCatalog"],
-        "@id": address,
+        "@id": f"{address}#site",
         "url": address,
         "name": name,
         "inLanguage": language,

@@ -7,7 +7,7 @@ rebuild cannot differ from what was written the first time.
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, cast
 
 import orjson
@@ -19,9 +19,8 @@ from register.domain.facets import FACETS, stored
 from register.domain.organisations import folded_name
 from register.domain.public_records import PublicChangeKind, RecordState
 from register.domain.standard.completeness import score
-from register.domain.standard.conditions import ENDED
+from register.domain.standard.reviews import review_due
 from register.domain.standard.rich_text import visible_text
-from register.domain.standard.rules_across import months_later, review_months
 from register.models import PublicChange, PublicFacet, PublicOrganisation, PublicProduct, PublicQuestion, PublicRegistration, PublicState
 from register.ports import SearchIndex, SearchText
 from register.rendering.plain_text import search_body
@@ -261,13 +260,6 @@ def excerpt(text: str) -> str:
     """Return the beginning of a text, to a whole word."""
     flat = " ".join(text.split())
     return flat if len(flat) <= EXCERPT_LENGTH else flat[:EXCERPT_LENGTH].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
-
-
-def review_due(document: Mapping[str, Any], published: date) -> str:
-    """Return the day by which the owner must look again: as promised, or else as late as the standard allows; "" when it has ended."""
-    if ENDED.holds(document):
-        return ""
-    return str(document.get("review_by") or months_later(published, review_months(document)).isoformat())
 
 
 def _current(session: Session, number: str) -> PublicRegistration:

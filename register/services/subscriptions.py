@@ -16,7 +16,7 @@ from register.domain.standard.values import is_email
 from register.domain.subscriptions import Frequency, next_after
 from register.errors import Invalid, NotFound
 from register.models import Subscription
-from register.ports import SearchIndex
+from register.ports import Letter, SearchIndex
 from register.queries import followed
 from register.queries import questions as asked
 from register.queries.followed import Event
@@ -33,8 +33,6 @@ from register.translations.formats import localised
 #: More than this a letter does not list; it leads to the rest.
 MOST_LINES = 25
 _LONGEST_SELECTION = 2000
-#: How many subscriptions are worked out in one transaction.
-_BATCH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,20 +115,43 @@ def stop(session: Session, key: str) -> None:
     outbox.forget(session, outbox.of_subscription(key))  # after it: a letter that was being put in the outbox is there by now
 
 
-def post_due(session: Session, search: SearchIndex, *, links: MailLinks, now: datetime) -> int:
-    """Put the letters that are due in the outbox, and return how many there were; where nothing changed there is none."""
-    due = select(Subscription).where(Subscription.next_at <= now, Subscription.confirmed_at.is_not(None))
-    posted = 0
-    for kept in session.scalars(due.order_by(Subscription.next_at).limit(_BATCH).with_for_update(skip_locked=True)).all():
-        events = _happened(session, search, kept)
-        if events:
-            letter = digests.changes(_digest(kept, links), _lines(events, kept, links))
-            outbox.post(session, letter, kept.email, about=outbox.of_subscription(kept.key), now=now)
-            posted += 1
-        kept.told_until = now
-        kept.next_at = next_after(now, kept.frequency)
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was worked out for one subscription; no letter where nothing changed since it was told last."""
+
+    subscription_id: int
+    told_until: datetime
+    letter: Letter | None
+
+
+def due(session: Session, *, now: datetime) -> list[int]:
+    """Return the subscriptions that are due, those that wait longest first."""
+    waiting = select(Subscription.id).where(Subscription.next_at <= now, Subscription.confirmed_at.is_not(None))
+    return list(session.scalars(waiting.order_by(Subscription.next_at, Subscription.id)))
+
+
+def prepare(session: Session, search: SearchIndex, subscription_id: int, *, links: MailLinks) -> Prepared | None:
+    """Work out the letter of one subscription, without writing anything; None when it was stopped since."""
+    kept = session.get(Subscription, subscription_id)
+    if kept is None:
+        return None
+    events = _happened(session, search, kept)
+    letter = digests.changes(_digest(kept, links), _lines(events, kept, links)) if events else None
+    return Prepared(kept.id, kept.told_until, letter)
+
+
+def post(session: Session, prepared: Prepared, *, now: datetime) -> bool:
+    """Put a letter that was prepared in the outbox and say whether there was one; not when another process did so, or it was stopped."""
+    same = (Subscription.id == prepared.subscription_id, Subscription.told_until == prepared.told_until, Subscription.next_at <= now)
+    kept = session.scalars(select(Subscription).where(*same).with_for_update(skip_locked=True)).first()
+    if kept is None:
+        return False
+    kept.told_until = now
+    kept.next_at = next_after(now, kept.frequency)
+    if prepared.letter is not None:
+        outbox.post(session, prepared.letter, kept.email, about=outbox.of_subscription(kept.key), now=now)
     session.flush()
-    return posted
+    return prepared.letter is not None
 
 
 def _waiting_to_be_confirmed(session: Session, email: str, selection: str, *, since: datetime) -> Subscription | None:

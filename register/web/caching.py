@@ -17,7 +17,7 @@ from flask.typing import ResponseReturnValue
 
 from register.domain.calendar import day_of
 from register.queries.public_state import sequence_now
-from register.web.compressing import wants_gzip
+from register.web.compressing import compress_stream, wants_gzip
 from register.web.context import now, wiring
 from register.web.kept import answers
 from register.web.pages import public_state
@@ -67,7 +67,9 @@ def cacheable(representation: str) -> Callable[[View], View]:
 
 
 def _kept(tag: str, response: Response) -> Response:
-    """Keep what a view answers, where it can be kept, and return it as it will be answered again."""
+    """Keep what a view answers, where it can be kept, and return it as it will be answered again. A stream is not kept."""
+    if response.status_code == 200 and response.is_streamed and not response.direct_passthrough and wants_gzip():
+        compress_stream(response)
     if response.status_code != 200 or response.is_streamed or response.direct_passthrough:
         return response
     return answers().keep(tag, response).response(wants_gzip=wants_gzip())

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
-from register.canonical import sha256
+from register.canonical import canonical, sha256
 from register.domain.permissions import Actor, Role
 from register.domain.redactions import RedactionGround
 from register.domain.standard.vocabularies import Theme
@@ -97,7 +97,13 @@ class TestSelection:
             ({"status": "retired"}, False),
             ({"category": "prohibited"}, False),
             ({"point": "5a"}, False),
-            ({"theme": "nonsense"}, True),
+            ({"kind": "generative_ai", "decisionRole": ["supports", "none", "decides"]}, True),
+            ({"q": "herschrijven"}, True),
+            ({"q": "onvindbaar"}, False),
+            ({"mirrored": "true"}, False),
+            ({"overdue": "true"}, False),
+            ({"product": "123456782"}, False),
+            ({"year": "2025"}, False),
         ],
     )
     def test_is_narrowed_down(self, regulator: Worker, number: str, chosen: dict[str, str | list[str]], is_in: bool) -> None:  # noqa: FBT001  # pytest gives it
@@ -118,9 +124,9 @@ class TestSelection:
             )
         clock.move(days=5)
         regulator = hire("Toos Toezicht", (Role.REGULATOR, None), remit=REMIT | {"organisations": [waterlede.number]})
-        day = {"as_of-month": "11", "as_of-year": "2026"}
+        day = {"asOf-month": "11", "asOf-year": "2026"}
 
-        before, then, now = (taken(regulator, **day, **{"as_of-day": n}) for n in ("19", "21", "24"))
+        before, then, now = (taken(regulator, **day, **{"asOf-day": n}) for n in ("19", "21", "24"))
 
         assert numbers(before) == []
         assert [each["withdrawnAt"] for each in then["registrations"]] == [None]
@@ -139,8 +145,75 @@ class TestSelection:
         assert record["document"] is None
         assert record["redactedAt"][:10] == "2026-11-20"
 
+    def test_takes_the_address_of_the_public_search(self, regulator: Worker, number: str) -> None:
+        page = regulator.page("/extracts?q=herschrijven&status=in_use&year=2026&mirrored=false&asOf=2026-11-20")
+
+        assert "1 registratie" in page.words
+        assert "Brieven herschrijven" in page.words
+        assert "Voor het eerst gepubliceerd in: 2026" in page.words
+        assert page.form("/extracts.json").values["year"] == ["2026"]
+
+    @pytest.mark.parametrize(
+        ("chosen", "is_in"),
+        [
+            ("q=meldingen", True),
+            ("q=onvindbaar", False),
+            ("area=6", True),
+            ("area=3", False),
+            ("year=2025", False),
+            ("kind=algorithm&status=in_development", True),
+            ("example=true", False),
+            ("overdue=true", False),
+            ("product=123456782", False),
+        ],
+    )
+    def test_holds_what_is_out_of_sight_only_where_it_is_asked_for(
+        self,
+        regulator: Worker,
+        wiring: Wiring,
+        waterlede: Organisation,
+        chosen: str,
+        is_in: bool,  # noqa: FBT001  # pytest gives it
+    ) -> None:
+        with wiring.database.transaction() as session:
+            secret = hidden(session, wiring, waterlede)
+
+        links = [href for _, href in regulator.page(f"/extracts?{chosen}").links]
+
+        assert (f"/backoffice/records/{secret}?version=1" in links) is is_in
+
+    @pytest.mark.parametrize("chosen", ["theme=nonsense", "organisation=Jan", "asOf=2999-01-01", "asOf=x", "page=x&point=99"])
+    def test_of_what_cannot_be_is_said_and_nothing_is_listed(self, regulator: Worker, number: str, chosen: str) -> None:
+        answer = regulator.get(f"/extracts?{chosen}")
+
+        assert answer.status_code == 400
+        assert "Brieven herschrijven" not in answer.text
+
+    def test_is_counted_and_listed_without_reading_documents(self, regulator: Worker, wiring: Wiring, waterlede: Organisation) -> None:
+        def asked() -> list[str]:
+            statements: list[str] = []
+
+            def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+                statements.append(statement)
+
+            event.listen(wiring.database.read_engine, "before_cursor_execute", note)
+            assert regulator.get("/extracts").status_code == 200
+            event.remove(wiring.database.read_engine, "before_cursor_execute", note)
+            return statements
+
+        with wiring.database.transaction() as session:
+            published(session, waterlede, wiring.search)
+        asked()
+        few = len(asked())
+        with wiring.database.transaction() as session:
+            for _ in range(4):
+                published(session, waterlede, wiring.search)
+        asked()
+
+        assert len(asked()) == few
+
     def test_of_a_day_that_cannot_be_is_said_and_kept(self, regulator: Worker, number: str) -> None:
-        answer = regulator.post("/extracts.json", **{"as_of-day": "31", "as_of-month": "2", "as_of-year": "2026"})
+        answer = regulator.post("/extracts.json", **{"asOf-day": "31", "asOf-month": "2", "asOf-year": "2026"})
 
         assert answer.status_code == 400
         assert 'value="31"' in answer.text
@@ -150,7 +223,8 @@ class TestFile:
     def test_proves_itself_and_shows_any_change(self, regulator: Worker, number: str) -> None:
         file = regulator.post("/extracts.json").data
 
-        assert json.loads(file)["sha256"] == sha256(file[len(b'{"content":') : file.rindex(b',"sha256"')])
+        assert json.loads(file)["sha256"] == sha256(canonical(json.loads(file)["content"]))
+        assert json.loads(file)["sha256"] == sha256(file[len(b'{"content":') : file.rindex(b',"madeAt"')])
         assert extracts.faults(file) == []
         changed = file.replace(b"Brieven herschrijven", b"Brieven herschreven")
         assert len(extracts.faults(changed)) == 2
@@ -168,28 +242,55 @@ class TestFile:
         assert "Bevat wat alleen toezichthouders mogen lezen" in text
         assert "Bewaartijd van logboeken" in text
 
+    def test_on_paper_has_the_fingerprint_of_the_same_as_json_whenever_that_is_taken(
+        self, regulator: Worker, wiring: Wiring, delta: Organisation, clock: FixedClock, number: str
+    ) -> None:
+        paper = PdfReader(BytesIO(regulator.post("/extracts.pdf", status="in_use").data))
+        clock.move(minutes=20)
+        with wiring.database.transaction() as session:
+            published(session, delta, wiring.search)
+
+        content = json.loads(regulator.post("/extracts.json", status="in_use").data)["content"]
+
+        assert sha256(canonical(content)) in "".join(paper.pages[0].extract_text().split())
+
     def test_of_nothing_is_not_printed(self, regulator: Worker, number: str) -> None:
         assert regulator.post("/extracts.pdf", theme="law").status_code == 303
 
 
 class TestAudit:
-    def test_notes_each_that_is_taken_and_no_look_at_the_list(self, regulator: Worker, wiring: Wiring, number: str) -> None:
-        regulator.page("/extracts")
+    @pytest.mark.parametrize(("path", "action"), [("/extracts", "extract.listed"), ("/records", "full_record.listed")])
+    def test_notes_each_list_that_is_shown(
+        self, regulator: Worker, editor: Worker, wiring: Wiring, waterlede: Organisation, path: str, action: str
+    ) -> None:
+        with wiring.database.transaction() as session:
+            hidden(session, wiring, waterlede)
+
+        assert "Meldingen verdelen over teams" in regulator.page(f"{path}?q=meldingen").words
+
+        with wiring.database.reading() as session:
+            [noted] = session.scalars(select(AuditEvent).where(AuditEvent.action == action)).all()
+        assert noted.actor == regulator.person.public_id
+        assert noted.details["count"] + noted.details.get("out_of_sight", 0) == 1
+        assert noted.details["selection"]["q"] == sha256(b"meldingen")
+        assert "Toos" not in editor.page("/registrations").words
+
+    def test_notes_each_that_is_taken(self, regulator: Worker, wiring: Wiring, number: str) -> None:
         file = regulator.post("/extracts.json", status="in_use").data
 
         with wiring.database.reading() as session:
-            [event] = session.scalars(select(AuditEvent).where(AuditEvent.action == "extract.taken")).all()
-        assert event.actor == regulator.person.public_id
-        assert (event.details["count"], event.details["form"], event.details["statuses"]) == (1, "json", ["in_use"])
-        assert event.details["sha256"] == json.loads(file)["sha256"]
-        assert event.on_behalf_of == ""
+            [noted] = session.scalars(select(AuditEvent).where(AuditEvent.action == "extract.taken")).all()
+        assert noted.actor == regulator.person.public_id
+        assert (noted.details["count"], noted.details["form"], noted.details["selection"]["status"]) == (1, "json", ["in_use"])
+        assert noted.details["sha256"] == json.loads(file)["sha256"]
+        assert noted.on_behalf_of == ""
 
     def test_holds_nothing_that_was_typed(self, regulator: Worker, wiring: Wiring, number: str) -> None:
-        regulator.post("/extracts.json", organisation="Jan Jansen", theme="Jan Jansen")
+        regulator.post("/extracts.json", q="Jan Jansen", supplier="Jan Jansen")
 
         with wiring.database.reading() as session:
-            [event] = session.scalars(select(AuditEvent).where(AuditEvent.action == "extract.taken")).all()
-        assert "Jansen" not in str(event.details)
+            [noted] = session.scalars(select(AuditEvent).where(AuditEvent.action == "extract.taken")).all()
+        assert "Jansen" not in str(noted.details)
 
     def test_is_nowhere_for_the_body(self, regulator: Worker, editor: Worker, reviewer: Worker, number: str) -> None:
         regulator.post("/extracts.json")

@@ -130,6 +130,19 @@ class TestRecords:
     def test_are_found_as_the_public_finds_them(self, regulator: Worker, number: str) -> None:
         assert "Meldingen verdelen over teams" in regulator.page("/records?q=meldingen").words
 
+    def test_of_other_bodies_and_themes_are_not_listed(
+        self, regulator: Worker, wiring: Wiring, waterlede: Organisation, delta: Organisation
+    ) -> None:
+        with wiring.database.transaction() as session:
+            own = published(session, waterlede, wiring.search, themes=["public_order_and_safety", "law"]).entry.number
+            published(session, waterlede, wiring.search, themes=["law"])
+            published(session, delta, wiring.search)
+
+        for path in ("/records", "/records?q=meldingen"):
+            listed = [href for _, href in regulator.page(path).links if "/backoffice/records/" in href]
+            assert listed == [f"/backoffice/records/{own}"]
+            assert {regulator.get(each).status_code for each in listed} == {200}
+
     @pytest.mark.parametrize("remit", [{}, {"organisations": ["999999999"], "themes": ["law"]}])
     def test_outside_the_remit_are_not_there(self, hire: Hire, number: str, remit: dict[str, object]) -> None:
         regulator = hire("Iemand", (Role.REGULATOR, None), remit=remit)

@@ -1,17 +1,18 @@
 """`register verify`, `verify-audit` and `rebuild-public`: they say what differs, and mend what can be made anew."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text, update
 
 from register.db import Database
-from register.domain.extracts import ExtractSelection
 from register.domain.permissions import SYSTEM
 from register.models import AuditEvent, PublicRegistration
 from register.ports import SearchIndex
 from register.rendering import extracts
+from register.rendering.extracts import Head
 from register.services import audit
 from tests.cli.conftest import Command
 from tests.conftest import fresh_database
@@ -108,10 +109,9 @@ class TestVerifyAudit:
 
 class TestVerifyExtract:
     def test_proves_a_file_and_says_whether_it_was_taken_here(self, register: Command, database: Database, tmp_path: Path) -> None:
-        told = extracts.content(ExtractSelection(), [], made_at=NOON, sequence=1, register="https://register.example")
-        content, proof = extracts.written(told)
         file = tmp_path / "extract.json"
-        file.write_bytes(content)
+        with file.open("wb") as sink:
+            proof = extracts.write(sink, Head({}, "https://register.example", made_at=NOON, sequence=1), []).sha256
 
         unknown = register("verify-extract", str(file))
         with database.transaction() as session:
@@ -120,12 +120,13 @@ class TestVerifyExtract:
 
         assert (unknown.exit_code, known.exit_code) == (0, 0)
         assert "does not know it" in unknown.stdout
-        assert f"{proof}\nTaken from this register on 2026-11-20 at 11:00 UTC." in known.stdout
+        assert f"{proof}\nFirst taken from this register on 2026-11-20 at 11:00 UTC." in known.stdout
 
     def test_refuses_one_that_was_changed(self, register: Command, tmp_path: Path) -> None:
-        content, _proof = extracts.written(extracts.content(ExtractSelection(), [], made_at=NOON, sequence=1, register="a"))
+        written = BytesIO()
+        extracts.write(written, Head({}, "a", made_at=NOON, sequence=1), [])
         file = tmp_path / "extract.json"
-        file.write_bytes(content.replace(b'"register":"a"', b'"register":"b"'))
+        file.write_bytes(written.getvalue().replace(b'"register":"a"', b'"register":"b"'))
 
         result = register("verify-extract", str(file))
 

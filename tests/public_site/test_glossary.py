@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from public_site.facets import CAN_BE
 from register.domain.standard import BY_KEY as FIELDS
 from register.labels import glossary
 from register.labels.glossary import Concept
 from register.translations import LANGUAGES, Language
+from register.web.selections import CAN_BE
 from tests.public_site.pages import page, words
 
 ROOT = Path(__file__).parents[2]

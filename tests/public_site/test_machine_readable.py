@@ -42,6 +42,11 @@ class TestSitemap:
         assert len(addresses) == len(set(addresses))
         assert {client.get(address).status_code for address in addresses} == {200}
 
+    def test_leads_to_the_pages_that_explain(self, client: FlaskClient, world: World) -> None:
+        addresses = {str(entry.findtext(f"{MAP}loc")).split("127.0.0.1:8000")[-1] for entry in mapped(client)}
+
+        assert {"/nl/woordenlijst", "/en/glossary", "/nl/over", "/nl/privacy", "/nl/toegankelijkheid", "/nl/api"} <= addresses
+
     def test_names_the_other_language(self, client: FlaskClient, world: World) -> None:
         for entry in mapped(client):
             others = {link.get("hreflang"): link.get("href") for link in entry.findall(f"{XHTML}link")}
@@ -107,6 +112,19 @@ class TestLinkedData:
         assert client.get(search.replace("{search_term_string}", "brieven")).status_code == 200
         assert client.get(found["sameAs"].split(":8000")[1]).status_code == 200
 
+    @pytest.mark.parametrize("address", ["/nl", "/nl/registraties/{full}", "/nl/producten/{product}", "/nl/organisaties/{body}"])
+    def test_gives_each_thing_a_name_of_its_own(self, client: FlaskClient, world: World, address: str) -> None:
+        found = told(page(client, address.format(full=world.full, product=world.product, body=world.body)))
+
+        names = [each["@id"] for each in found if "@id" in each]
+        assert len(names) == len(set(names))
+        assert found[0]["isPartOf"]["@id"] == "http://127.0.0.1:8000/nl#site"
+
+    def test_of_the_home_page_names_the_site_that_it_is_a_part_of(self, client: FlaskClient, world: World) -> None:
+        whole, site = told(page(client, "/nl"))
+
+        assert whole["isPartOf"]["@id"] == site["@id"] != whole["@id"]
+
     def test_describes_a_product(self, client: FlaskClient, world: World) -> None:
         _whole, found = told(page(client, f"/nl/producten/{world.product}"))
 
@@ -129,4 +147,23 @@ class TestOpenGraph:
 
         assert '<meta property="og:title" content="Dossiers tellen">' in html
         assert 'property="og:locale" content="nl_NL"' in html
+        assert f'<meta property="og:url" content="http://127.0.0.1:8000/nl/registraties/{world.dutch}">' in html
         assert "og:image" not in html
+
+    def test_has_the_address_without_what_does_not_matter(self, client: FlaskClient, world: World) -> None:
+        html = page(client, "/nl/zoeken?q=brieven&theme=law&asOf=2026-11-19&sort=name&utm_source=x")
+
+        assert '<meta property="og:url" content="http://127.0.0.1:8000/nl/zoeken?q=brieven&amp;theme=law">' in html
+
+    def test_is_not_there_where_the_address_is_a_secret(self, client: FlaskClient) -> None:
+        assert "og:url" not in client.get("/nl/vragen/x").text
+
+
+class TestFeed:
+    def test_is_well_formed_whatever_was_typed(self, client: FlaskClient, world: World) -> None:
+        feed = tree(client, "/nl/zoeken.atom?q=%00%01brieven%1b%EF%BF%BE")
+
+        assert next(str(title.text) for title in feed.iter("{http://www.w3.org/2005/Atom}title")).endswith(": brieven")
+
+    def test_refuses_a_supplier_that_cannot_be(self, client: FlaskClient, world: World) -> None:
+        assert client.get("/nl/zoeken.atom?supplier=%01").status_code == 400

@@ -1,11 +1,14 @@
 """Every page, in both languages: sound, in one language, leading somewhere, and telling nothing of its reader."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
 
+from register.app import create_app
 from register.translations import LANGUAGES, Language, dutch
+from register.wiring import Wiring
 from tests.public_site.pages import Sound, links, main_part, page, words
 from tests.public_site.world import World
 
@@ -173,3 +176,37 @@ class TestLinks:
                 "/en/privacy",
                 "/en/api",
             } <= {href.split("?")[0] for href in links(outside)}
+
+
+class TestStatements:
+    """What the law asks of the page about accessibility (Decision (EU) 2018/1523) and of the one about privacy (GDPR, article 13)."""
+
+    @pytest.fixture
+    def client(self, wiring: Wiring) -> FlaskClient:
+        settings = replace(
+            wiring.settings,
+            publisher_name="Gemeente Waterlede",
+            privacy_officer="fg@waterlede.example",
+            accessibility_made="2026-03-02",
+            accessibility_reviewed="2026-09-01",
+        )
+        return create_app(replace(wiring, settings=settings)).test_client()
+
+    def test_of_accessibility_says_who_when_and_how_and_where_to_complain(self, client: FlaskClient) -> None:
+        text = client.get("/nl/toegankelijkheid").text
+
+        for part in ("Gemeente Waterlede", "2 maart 2026", "1 september 2026", "zelfbeoordeling", "Nationale ombudsman"):
+            assert part in text
+        assert "2 March 2026" in client.get("/en/accessibility").text
+
+    def test_of_privacy_says_who_is_responsible_and_on_which_ground(self, client: FlaskClient) -> None:
+        text = client.get("/nl/privacy").text
+
+        for part in ("Gemeente Waterlede", "fg@waterlede.example", "artikel 6, lid 1, onder e", "www.autoriteitpersoonsgegevens.nl"):
+            assert part in text
+
+    def test_name_whom_to_write_to_where_nothing_else_was_filled_in(self, wiring: Wiring) -> None:
+        text = create_app(wiring).test_client().get("/en/privacy").text
+
+        assert "The body that runs this register." in text
+        assert text.count(wiring.settings.contact_email) >= 2

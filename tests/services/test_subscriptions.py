@@ -36,7 +36,10 @@ def following(session: Session, selection: str = "", frequency: Frequency = Freq
 
 def due(session: Session, search: SearchIndex, now: datetime) -> list[Mail]:
     before = set(session.scalars(select(Mail.id)))
-    subscriptions.post_due(session, search, links=LINKS, now=now)
+    for each in subscriptions.due(session, now=now):
+        prepared = subscriptions.prepare(session, search, each, links=LINKS)
+        assert prepared is not None
+        subscriptions.post(session, prepared, now=now)
     return [mail for mail in session.scalars(select(Mail).order_by(Mail.id)) if mail.id not in before]
 
 
@@ -82,7 +85,28 @@ class TestSubscribe:
         assert session.scalars(select(Subscription)).all() == []
 
 
-class TestPostDue:
+class TestPost:
+    def test_is_done_once_by_two_processes(self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock) -> None:
+        kept = following(session)
+        published(session, body, search, now=clock.move(hours=1))
+        both = [subscriptions.prepare(session, search, kept.id, links=LINKS) for _ in range(2)]
+        now = clock.move(days=1)
+
+        assert [each is not None and subscriptions.post(session, each, now=now) for each in both] == [True, False]
+
+    def test_is_not_done_for_whoever_stopped_meanwhile(
+        self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock
+    ) -> None:
+        kept = following(session)
+        published(session, body, search, now=clock.move(hours=1))
+        prepared = subscriptions.prepare(session, search, kept.id, links=LINKS)
+        subscriptions.stop(session, kept.key)
+        session.expire_all()
+
+        assert prepared is not None
+        assert not subscriptions.post(session, prepared, now=clock.move(days=1))
+        assert subscriptions.prepare(session, search, prepared.subscription_id, links=LINKS) is None
+
     def test_tells_once_what_changed_with_a_way_to_stop(
         self, session: Session, search: SearchIndex, body: Organisation, clock: FixedClock
     ) -> None:

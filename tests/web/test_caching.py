@@ -163,3 +163,31 @@ class TestKept:
 
         assert answers.get("0") is None
         assert answers.get("249") is not None
+
+
+class TestCompressing:
+    @pytest.mark.parametrize("address", ["/nl/zoeken.json", "/nl/zoeken.csv", "/data/catalog.ttl", "/nl/volgen", "/nl/probeer-zelf/vragen"])
+    def test_holds_for_streams_catalogues_and_what_is_not_kept(self, client: FlaskClient, number: str, address: str) -> None:
+        plain = client.get(address)
+
+        packed = client.get(address, headers={"Accept-Encoding": "gzip"})
+
+        assert "Content-Encoding" not in plain.headers
+        assert packed.headers["Content-Encoding"] == "gzip"
+        assert "Accept-Encoding" in packed.headers["Vary"]
+        assert len(packed.data) < len(plain.data)
+        assert len(gzip.decompress(packed.data)) == len(plain.data)
+        assert packed.headers.get("ETag") != plain.headers.get("ETag") or "ETag" not in plain.headers
+
+    def test_does_not_hold_for_the_pages_of_a_letter(self, client: FlaskClient, number: str) -> None:
+        for address in ("/nl/vragen/x", "/nl/e-mail/x"):
+            answer = client.get(address, headers={"Accept-Encoding": "gzip"})
+
+            assert len(answer.data) > 1000
+            assert "Content-Encoding" not in answer.headers
+
+    def test_does_not_hold_for_a_form_that_comes_back(self, client: FlaskClient, number: str) -> None:
+        answer = client.post("/nl/volgen", data={"email": "x"}, headers={"Accept-Encoding": "gzip"})
+
+        assert answer.status_code == 400
+        assert "Content-Encoding" not in answer.headers

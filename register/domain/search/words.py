@@ -14,6 +14,15 @@ def folded(text: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
+def without_controls(text: str) -> str:
+    """Return a text without the signs that no XML, and so no feed, can hold; those that part words become spaces."""
+    return "".join(" " if sign.isspace() else sign for sign in text if sign.isspace() or not _is_control(sign))
+
+
+def _is_control(sign: str) -> bool:
+    return unicodedata.category(sign) in {"Cc", "Cs"} or ord(sign) & 0xFFFE == 0xFFFE
+
+
 def words(text: str) -> list[str]:
     """Return the words of a text, folded, in order."""
     return _WORD.findall(folded(text))

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from werkzeug.datastructures import MultiDict
 
+from register.domain.search.words import without_controls
 from register.web.language import N_
 
 #: Longer searches are no searches.
@@ -58,8 +59,8 @@ class Reader:
         self._problems: list[Problem] = []
 
     def text(self, name: str) -> str:
-        """Return a short text; "" when there is none."""
-        text = " ".join(self._given.get(name, "").split())
+        """Return a short text, without signs that no text has; "" when there is none."""
+        text = " ".join(without_controls(self._given.get(name, "")).split())
         return self._refused(name, text, TOO_LONG, "") if len(text) > LONGEST else text
 
     def page(self) -> int:
