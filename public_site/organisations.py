@@ -39,7 +39,7 @@ def organisations() -> ResponseReturnValue:
     shows_all, registered = Flag.TRUE in given.words("all", Flag), given.flag("registered")
     given.finish()
     registering = None if shows_all else registered is not False
-    wanted = BodySelection(words, types, registering, example, as_of.day())
+    wanted = BodySelection(words, types, registering, example, as_of.day(), language.current())
     found, total = public_organisations.listed(reading(), wanted, offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE)
     if not found and number > 1:
         raise NotFound

@@ -36,7 +36,9 @@ def products() -> ResponseReturnValue:
     given = Reader(request.args)
     words, number = given.text("q"), given.page()
     given.finish()
-    found, total = public_products.listed(reading(), words, as_of.day(), offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    found, total = public_products.listed(
+        reading(), words, as_of.day(), language.current(), offset=(number - 1) * PAGE_SIZE, limit=PAGE_SIZE
+    )
     if not found and number > 1:
         raise NotFound
 

@@ -71,7 +71,9 @@ def _bodies(parts: list[str]) -> Iterator[Suggestion]:
     """Yield the bodies that have every word in a name, the last one as a beginning."""
     there = bodies(reading(), columns(reading(), wiring().search), None)
     found = [set(there.called(part, is_prefix=place == len(parts) - 1)) for place, part in enumerate(parts)]
-    numbers = sorted(set.intersection(*found), key=lambda number: there.sort_names[number])[:BODIES]
+    numbers = sorted(
+        set.intersection(*found), key=lambda number: (there.english_names if language.current() == "en" else there.sort_names)[number]
+    )[:BODIES]
     documents = public_organisations.by_numbers(reading(), numbers)
     for number in numbers:
         name = localised(documents[number]["names"], language.current()).text
@@ -79,7 +81,7 @@ def _bodies(parts: list[str]) -> Iterator[Suggestion]:
 
 
 def _products(typed: str) -> Iterator[Suggestion]:
-    found, _total = public_products.listed(reading(), typed, limit=PRODUCTS)
+    found, _total = public_products.listed(reading(), typed, language=language.current(), limit=PRODUCTS)
     for row in found:
         name = localised(row.document["name"], language.current()).text
         yield Suggestion(name, _("Product"), page_url("public_site.product", number=row.document["number"]))

@@ -88,6 +88,6 @@ def _listed(each: Theme) -> Callable[..., str]:
 def _bodies(counts: facets.Counts, listed: Callable[..., str]) -> list[tuple[str, Localised | str, int, str]]:
     """Return the first bodies of a theme by name: number, name, how many registrations, and the list of those."""
     counted = counts.words["organisation"]
-    first = public_organisations.first_by_name(reading(), list(counted), limit=MOST_BODIES, as_of=as_of.day())
+    first = public_organisations.first_by_name(reading(), list(counted), language.current(), limit=MOST_BODIES, as_of=as_of.day())
     called = names.of_bodies(first)
     return [(number, called.get(number, number), counted[number], listed(organisation=number)) for number in first]

@@ -10,6 +10,7 @@ import orjson
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from register.domain.organisations import folded_name
 from register.domain.search.words import words
 from register.models import PublicOrganisation
 from register.queries.columns import Columns
@@ -25,6 +26,8 @@ class Bodies:
     """The bodies of a day: by number their name to sort by, their type, and the words of all their names."""
 
     sort_names: Mapping[str, str]
+    #: The same in English; the Dutch one where there is no other.
+    english_names: Mapping[str, str]
     types: Mapping[str, str]
     #: The names of each, folded, each between spaces: “ gemeente voorbeeld ”.
     names: Mapping[str, tuple[str, ...]]
@@ -51,12 +54,13 @@ def bodies(session: Session, there: Columns, as_of: date | None) -> Bodies:
 
 def _read(session: Session, as_of: date | None) -> Bodies:
     statement = select(_O.number, _O.sort_name, _O.type, _O.document).where(holds(as_of, _O.valid_from, _O.valid_to))
-    sort_names, types, names = {}, {}, {}
+    sort_names, english, types, names = {}, {}, {}, {}
     by_word: defaultdict[str, set[str]] = defaultdict(set)
     children: defaultdict[str, list[str]] = defaultdict(list)
     for number, sort_name, type_, content in session.execute(statement):
         sort_names[number], types[number] = sort_name, str(type_)
         document = orjson.loads(content)
+        english[number] = folded_name(document["names"]["en"]) if "en" in document["names"] else sort_name
         if "parent" in document:
             children[document["parent"]].append(number)
         called = [words(name) for name in _names(document)]
@@ -65,7 +69,7 @@ def _read(session: Session, as_of: date | None) -> Bodies:
             for each in (word, *stems(word)):
                 by_word[each].add(number)
     parts = {parent: tuple(sorted(numbers, key=lambda number: sort_names[number])) for parent, numbers in children.items()}
-    return Bodies(sort_names, types, names, {word: frozenset(numbers) for word, numbers in by_word.items()}, parts)
+    return Bodies(sort_names, english, types, names, {word: frozenset(numbers) for word, numbers in by_word.items()}, parts)
 
 
 def _names(document: Mapping[str, Any]) -> Iterator[str]:

@@ -21,8 +21,9 @@ from sqlalchemy.orm import Session
 
 from register.domain.organisations import folded_name
 from register.domain.search.fields import SearchField
-from register.domain.search.lookups import Lookup
+from register.domain.search.lookups import Lookup, Phrase, Token
 from register.domain.search.queries import Atom, Clause, Query, parse, telling
+from register.domain.search.words import words
 from register.models import PublicRegistration
 from register.ports import SearchIndex
 from register.queries import terms
@@ -37,6 +38,9 @@ _R = PublicRegistration.__table__.c
 
 #: Of more hits than this the newest are put in the order of relevance, and the others follow by date.
 MOST_RANKED = 20_000
+
+#: Of more rows with a word in their name only the own language is compared with the whole query.
+MOST_COMPARED = 200
 
 #: What a hit is worth by where it is: more than all that comes after it together.
 _WORTH = {SearchField.NAME: 128, SearchField.TAGS: 32, SearchField.PRODUCT: 16, SearchField.SUMMARY: 4, SearchField.PURPOSE: 2}
@@ -92,8 +96,16 @@ class Finder:
             yield _IN_BODY, self._of_bodies(clause)
 
     def _named(self, text: str) -> BitMap:
-        named: Select[Any] = select(_R.id).where(_R.sort_title == folded_name(text)[:100], holds(self.as_of))
-        return BitMap(self.session.scalars(named))
+        """Return the rows whose name is the whole query, in either language."""
+        wanted = folded_name(text)[:100]
+        named: Select[Any] = select(_R.id).where(_R.sort_title == wanted, holds(self.as_of))
+        found = BitMap(self.session.scalars(named))
+        said = tuple(words(text))
+        likely = self.rows(Phrase(said) if len(said) > 1 else Token(said[0]), SearchField.NAME) if said else BitMap()
+        if len(likely) <= MOST_COMPARED:
+            cards = self.session.execute(select(_R.id, _R.card).where(_R.id.in_(likely)))
+            found |= BitMap(row_id for row_id, card in cards if wanted in map(folded_name, card.get("name", {}).values()))
+        return found
 
     def _near(self, clause: Clause) -> BitMap:
         return self.rows(self._lookup(clause), None) | self._of_bodies(clause)

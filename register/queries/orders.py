@@ -11,6 +11,7 @@ from pyroaring import BitMap
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from register.domain.organisations import folded_name
 from register.models import PublicRegistration
 from register.queries.bodies import bodies
 from register.queries.columns import Columns
@@ -72,14 +73,20 @@ class Order:
         return page
 
 
-def order(session: Session, there: Columns, sort: Sort, as_of: date | None) -> Order:
-    """Return an order of all rows that held on a day; by relevance there is none."""
-    return there.keep(("order", sort, as_of), lambda: Order(_ids(session, there, sort, as_of)))
+def order(session: Session, there: Columns, sort: Sort, as_of: date | None, language: str = "") -> Order:
+    """Return an order of all rows that held on a day, by the names in a language where it goes by name; by relevance there is none."""
+    in_english = language == "en" and sort in {Sort.NAME, Sort.ORGANISATION}
+    return there.keep(("order", sort, as_of, in_english), lambda: Order(_ids(session, there, sort, as_of, in_english=in_english)))
 
 
-def _ids(session: Session, there: Columns, sort: Sort, as_of: date | None) -> Sequence[int]:
+def _ids(session: Session, there: Columns, sort: Sort, as_of: date | None, *, in_english: bool) -> Sequence[int]:
+    if sort is Sort.NAME and in_english:
+        english = _R.card["name"]["en"].as_string()
+        titles = session.execute(select(_R.id, _R.sort_title, english).where(holds(as_of)))
+        return [row_id for _, row_id in sorted((folded_name(name) if name else own, row_id) for row_id, own, name in titles)]
     if sort is Sort.ORGANISATION:
-        names = bodies(session, there, as_of).sort_names
+        named = bodies(session, there, as_of)
+        names = named.english_names if in_english else named.sort_names
         statement: Select[Any] = select(_R.id, _R.organisation_number).where(holds(as_of)).order_by(_R.sort_title, _R.id)
         rows = [(names.get(number, ""), row_id) for row_id, number in session.execute(statement)]
         return [row_id for _, row_id in sorted(rows, key=lambda row: row[0])]

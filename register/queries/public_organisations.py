@@ -1,6 +1,6 @@
 """Reading public bodies as the public knows them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +13,8 @@ from register.domain.organisations import folded_name
 from register.domain.public_records import RecordState
 from register.models import PublicOrganisation, PublicRegistration
 from register.queries.held import holds
+from register.translations import Language
+from register.translations.formats import localised
 
 _O = PublicOrganisation.__table__.c
 _R = PublicRegistration.__table__.c
@@ -27,6 +29,7 @@ class BodySelection:
     registering: bool | None = None
     example: bool | None = None
     as_of: date | None = None
+    language: Language = "nl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,10 @@ def by_numbers(session: Session, numbers: Sequence[str], as_of: date | None = No
     return {number: orjson.loads(content) for number, content in session.execute(statement)}
 
 
-def first_by_name(session: Session, numbers: Sequence[str], *, limit: int, as_of: date | None = None) -> list[str]:
-    """Return the numbers of the first of these bodies, in the order of their names."""
-    held = (_O.number.in_(numbers), holds(as_of, _O.valid_from, _O.valid_to))
-    return list(session.scalars(select(_O.number).where(*held).order_by(_O.sort_name, _O.id).limit(limit)))
+def first_by_name(session: Session, numbers: Sequence[str], language: Language, *, limit: int, as_of: date | None = None) -> list[str]:
+    """Return the numbers of the first of these bodies, in the order of their names in a language."""
+    found = by_numbers(session, numbers, as_of)
+    return sorted(found, key=lambda number: (_sort_name(found[number], language), number))[:limit]
 
 
 def completeness(session: Session, number: str, as_of: date | None = None) -> int | None:
@@ -83,8 +86,18 @@ def listed(session: Session, asked: BodySelection, *, offset: int = 0, limit: in
         statement = statement.where(_O.is_example == asked.example)
     if asked.types:
         statement = statement.where(_O.type.in_(asked.types))
-    for word in folded_name(asked.words).split():
-        statement = statement.where(_O.sort_name.contains(word, autoescape=True))
-    total = session.scalar(statement.with_only_columns(func.count())) or 0
-    rows = session.execute(statement.order_by(_O.sort_name, _O.id).offset(offset).limit(limit))
-    return [PublicBody(orjson.loads(content), count) for content, count in rows], total
+    wanted = folded_name(asked.words).split()
+    found = [PublicBody(orjson.loads(content), count) for content, count in session.execute(statement.order_by(_O.id))]
+    found = [body for body in found if _is_called(body.document, wanted)]
+    found.sort(key=lambda body: _sort_name(body.document, asked.language))
+    return found[offset : offset + limit], len(found)
+
+
+def _is_called(document: Mapping[str, Any], wanted: Sequence[str]) -> bool:
+    """Say whether all words are in one of its names, or in its abbreviation."""
+    names = (*document["names"].values(), document.get("abbreviation", ""))
+    return any(all(word in folded_name(name) for word in wanted) for name in names)
+
+
+def _sort_name(document: Mapping[str, Any], language: Language) -> str:
+    return folded_name(localised(document["names"], language).text)

@@ -1,6 +1,6 @@
 """Reading products as the public knows them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +14,8 @@ from register.domain.organisations import folded_name
 from register.domain.public_records import RecordState
 from register.models import PublicProduct, PublicRegistration
 from register.queries.held import holds
+from register.translations import Language
+from register.translations.formats import localised
 
 _P = PublicProduct.__table__.c
 _R = PublicRegistration.__table__.c
@@ -31,7 +33,7 @@ class PublicProductRow:
 
 def by_number(session: Session, number: str, as_of: date | None = None) -> PublicProductRow | None:
     """Return a product as it is known, or None."""
-    found, _ = _rows(session, (_P.number == number,), as_of, 0, 1)
+    found = _rows(session, (_P.number == number,), as_of)
     return found[0] if found else None
 
 
@@ -65,10 +67,17 @@ def versions(session: Session, number: str, as_of: date | None = None) -> Sequen
 
 
 def listed(
-    session: Session, words: str = "", as_of: date | None = None, *, offset: int = 0, limit: int = 50
+    session: Session, words: str = "", as_of: date | None = None, language: Language = "nl", *, offset: int = 0, limit: int = 50
 ) -> tuple[Sequence[PublicProductRow], int]:
-    """Return a page of products by name, and how many there are in all."""
-    return _rows(session, tuple(_P.sort_title.contains(word, autoescape=True) for word in folded_name(words).split()), as_of, offset, limit)
+    """Return a page of products by their name in a language, and how many there are in all. Words may be of either language."""
+    wanted = folded_name(words).split()
+    found = [row for row in _rows(session, (), as_of) if _is_called(row.document["name"], wanted)]
+    found.sort(key=lambda row: folded_name(localised(row.document["name"], language).text))
+    return found[offset : offset + limit], len(found)
+
+
+def _is_called(names: Mapping[str, str], wanted: Sequence[str]) -> bool:
+    return any(all(word in folded_name(name) for word in wanted) for name in names.values())
 
 
 def _using(as_of: date | None) -> tuple[Any, ...]:
@@ -76,12 +85,11 @@ def _using(as_of: date | None) -> tuple[Any, ...]:
     return (holds(as_of), _R.state == RecordState.PUBLISHED, _R.document.is_not(None))
 
 
-def _rows(session: Session, where: tuple[Any, ...], as_of: date | None, offset: int, limit: int) -> tuple[Sequence[PublicProductRow], int]:
+def _rows(session: Session, where: tuple[Any, ...], as_of: date | None) -> list[PublicProductRow]:
     used = select(_R.product_number, func.count().label("deployments")).where(*_using(as_of)).group_by(_R.product_number).subquery()
     statement = select(_P.document, _P.valid_from, _P.is_example, func.coalesce(used.c.deployments, 0)).outerjoin(
         used, used.c.product_number == _P.number
     )
     statement = statement.where(holds(as_of, _P.valid_from, _P.valid_to), *where)
-    total = session.scalar(statement.with_only_columns(func.count())) or 0
-    rows = session.execute(statement.order_by(_P.sort_title, _P.id).offset(offset).limit(limit))
-    return [PublicProductRow(orjson.loads(content), at, example, count) for content, at, example, count in rows], total
+    rows = session.execute(statement.order_by(_P.sort_title, _P.id))
+    return [PublicProductRow(orjson.loads(content), at, example, count) for content, at, example, count in rows]

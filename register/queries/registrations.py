@@ -79,7 +79,9 @@ def listed(session: Session, index: SearchIndex, selection: Selection, *, offset
     if selection.sort is Sort.RELEVANCE and selection.words.strip():
         return _rows(session, _ranked(session, index, there, selection)[offset : offset + limit])
     found = matching(session, index, there, selection)
-    return _rows(session, order(session, there, _usual(selection), selection.as_of).page(found, offset=offset, limit=limit))
+    return _rows(
+        session, order(session, there, _usual(selection), selection.as_of, selection.language).page(found, offset=offset, limit=limit)
+    )
 
 
 def all_of(session: Session, index: SearchIndex, selection: Selection) -> Iterator[Row[Any]]:
@@ -89,7 +91,7 @@ def all_of(session: Session, index: SearchIndex, selection: Selection) -> Iterat
         ids = _ranked(session, index, there, selection)
     else:
         found = matching(session, index, there, selection)
-        ids = order(session, there, _usual(selection), selection.as_of).page(found, offset=0, limit=len(found))
+        ids = order(session, there, _usual(selection), selection.as_of, selection.language).page(found, offset=0, limit=len(found))
     for start in range(0, len(ids), _AT_ONCE):
         some = ids[start : start + _AT_ONCE]
         rows = {row.id: row for row in session.execute(_WHOLE.where(_R.id.in_(some)))}
