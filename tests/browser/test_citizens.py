@@ -125,6 +125,7 @@ class TestWithoutAMouse:
         said = partial(gettext, chosen)
         page.goto(f"{site}/{chosen}/{'cijfers' if chosen == 'nl' else 'statistics'}")
 
+        keys.go_to(said("On another day"), "summary").press("Enter")
         for label, value in (("Day", "22"), ("Month", "11"), ("Year", "2026")):
             keys.go_to(said(label), "input").type(value)
         keys.enter()

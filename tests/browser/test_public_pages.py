@@ -164,6 +164,7 @@ class TestWithoutScripts:
     def test_one_can_go_back_to_a_day(self, chromium: Browser, site: str) -> None:
         with opened(chromium, scripts=False) as page:
             page.goto(f"{site}/en/search?q=letters")
+            page.get_by_text("On another day").click()
             for label, value in (("Day", "22"), ("Month", "11"), ("Year", "2026")):
                 page.get_by_label(label, exact=True).fill(value)
             page.get_by_role("button", name="Show that day").click()

@@ -53,6 +53,7 @@ def application(built: Path) -> Flask:
     app.jinja_env.globals.update(
         asset=lambda name: assets.ADDRESS + assets.manifest(built)[name],
         page_url="/nl/{}".format,
+        own_url=lambda: "https://register.example/nl/kit",
         shown_day=lambda: None,
         linked_page=lambda _title: "",
         csrf_token=lambda: "token",
