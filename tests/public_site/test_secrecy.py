@@ -5,7 +5,6 @@ every page that lists something.
 """
 
 import time
-from statistics import median
 from urllib.parse import urlsplit
 
 import pytest
@@ -53,7 +52,10 @@ class TestNumbers:
                     assert told(client.get(path.format(number) + query), number) == expected
 
     def test_of_what_is_out_of_sight_take_as_long_as_unknown_ones(self, client: FlaskClient, world: World) -> None:
-        """Ask in turns, so that whatever else the machine does is the same for both; a look-up more would show as twice as long."""
+        """Ask in turns, so that whatever else the machine does is the same for both; a look-up more would show as another half.
+
+        The quickest of many is compared: what else the machine does only ever adds.
+        """
         for path in ("/nl/registraties/{}", "/api/v1/registrations/{}", "/nl/registraties/{}.json", "/r/{}", "/nl/zoeken?q={}"):
             taken: dict[str, list[float]] = {UNKNOWN: [], world.restricted: []}
             for _ in range(40):
@@ -61,8 +63,8 @@ class TestNumbers:
                     began = time.perf_counter()
                     client.get(path.format(number)).close()
                     times.append(time.perf_counter() - began)
-            unknown, restricted = (median(times) for times in taken.values())
-            assert 1 / 2 < restricted / unknown < 2, path
+            unknown, restricted = (min(times) for times in taken.values())
+            assert 2 / 3 < restricted / unknown < 3 / 2, path
 
     def test_are_asked_everywhere(self, app: Flask) -> None:
         assert len(addresses(app)) >= 19
