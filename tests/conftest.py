@@ -20,7 +20,9 @@ from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import TableClause, create_engine, delete, insert, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
 from werkzeug.routing import Rule
+from werkzeug.test import TestResponse
 
 from register.adapters.files import FolderStore
 from register.adapters.pdf import WeasyPrinter
@@ -111,10 +113,12 @@ def fresh_database(template: str, folder: Path) -> Iterator[str]:
 
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
-    """Return a fresh, migrated database."""
+    """Return a fresh, migrated database, of which nothing may still be read when the test ends."""
     database = Database(database_url)
     yield database
+    busy = [pool.status() for pool in _pools(database) if pool.checkedout()]
     database.close()
+    assert not busy
 
 
 @pytest.fixture
@@ -183,11 +187,23 @@ def compiled_addresses() -> Iterator[None]:
         yield
 
 
+class WholeAnswers(FlaskClient):
+    """Reads each answer to its end before the next question.
+
+    In one thread an answer that is half read lends its context, and so its read session, to the next request, and reads on
+    in a session that is closed.
+    """
+
+    def open(self, *args: Any, buffered: bool = True, **kwargs: Any) -> TestResponse:
+        return super().open(*args, buffered=buffered, **kwargs)
+
+
 @pytest.fixture
 def app(wiring: Wiring, compiled_templates: FileSystemBytecodeCache) -> Flask:
     """Return the web application."""
     app = create_app(wiring)
     app.testing = True
+    app.test_client_class = WholeAnswers
     app.jinja_env.bytecode_cache = compiled_templates
     return app
 
@@ -196,6 +212,12 @@ def app(wiring: Wiring, compiled_templates: FileSystemBytecodeCache) -> Flask:
 def client(app: Flask) -> FlaskClient:
     """Return a client without cookies."""
     return app.test_client()
+
+
+def _pools(database: Database) -> list[QueuePool]:
+    """Return where its connections are kept. One that is still in use when they are closed stays open, and fails a later test."""
+    pools = (database.write_engine.pool, database.read_engine.pool)
+    return [pool for pool in pools if isinstance(pool, QueuePool)]
 
 
 def _migrate(address: str) -> None:

@@ -125,8 +125,13 @@ def standing(database_url: str, folder: Path, **others: Any) -> Iterator[Site]:
 
 @contextmanager
 def serving(app: WSGIApplication, port: int = 0) -> Iterator[str]:
-    """Let a browser reach an application, and return its address."""
-    server = make_server("127.0.0.1", port, _read_whole(app), threaded=True, request_handler=Quiet)
+    """Let a browser reach an application, and return its address. What is being answered at the end is answered first.
+
+    A browser that leaves may have asked for something that nobody waits for. Who closes the database while it is read
+    leaves a connection behind, which is a warning, and so the end of whichever test was busy.
+    """
+    answers = Answers(app)
+    server = make_server("127.0.0.1", port, answers, threaded=True, request_handler=Quiet)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -134,20 +139,40 @@ def serving(app: WSGIApplication, port: int = 0) -> Iterator[str]:
     finally:
         server.shutdown()
         thread.join()
+        answers.end()
 
 
-def _read_whole(app: WSGIApplication) -> WSGIApplication:
-    """Close each answer before it is sent.
+class Answers:
+    """An application that gives each answer whole, and can be waited for.
 
-    A browser that leaves a page hangs up in the middle of a font; this server then forgets to close the file, which is a warning, and
-    so the end of whichever test was busy.
+    A browser that leaves a page hangs up in the middle of a font; the server would then forget to close the file.
     """
 
-    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
-        with closing(ClosingIterator(app(environ, start_response))) as parts:
-            return list(parts)
+    def __init__(self, app: WSGIApplication) -> None:
+        self._app = app
+        self._busy = 0
+        self._is_over = False
+        self._changed = threading.Condition()
 
-    return answer
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
+        with self._changed:
+            if self._is_over:
+                raise ConnectionAbortedError
+            self._busy += 1
+        try:
+            with closing(ClosingIterator(self._app(environ, start_response))) as parts:
+                return list(parts)
+        finally:
+            with self._changed:
+                self._busy -= 1
+                self._changed.notify_all()
+
+    def end(self) -> None:
+        """Wait for what is being answered, and answer nothing more."""
+        with self._changed:
+            self._is_over = True
+            if not self._changed.wait_for(lambda: self._busy == 0, timeout=60):
+                raise TimeoutError("an answer does not end")
 
 
 @contextmanager
