@@ -112,9 +112,19 @@ def refused(about: About, *, ground: str, note: str) -> Letter:
     )
 
 
-def forwarded(about: About, *, what: str, received: str, note: str) -> Letter:
-    """Tell who wrote that it was sent on, as what, and that the day of receipt counts."""
+def forwarded(about: About, *, what: str, received: str, note: str, may_be_answered: bool) -> Letter:
+    """Tell who wrote that it was sent on, as what, that the day of receipt counts, and who has to write to whom now."""
     _ = partial(gettext, about.language)
+    on = day(received, about.language)
+    further = (
+        _("The organisation may ask you for your name and address: without those it cannot always act.")
+        if may_be_answered
+        else _(
+            "You did not allow us to pass on your e-mail address, so the organisation cannot write to you. Write to it yourself, with your "
+            "name and address, and say that we received your text on %(date)s. How to reach it stands with the registration:",
+            date=on,
+        )
+    )
     return _letter(
         about,
         _("Your message was sent on"),
@@ -124,21 +134,22 @@ def forwarded(about: About, *, what: str, received: str, note: str) -> Letter:
             organisation=about.organisation,
             what=what.lower(),
         ),
-        _("The day on which we received it counts: %(date)s. It is not public.", date=day(received, about.language)),
+        _("The day on which we received it counts: %(date)s. It is not public.", date=on),
         note,
-        _("The organisation may ask you for your name and address: without those it cannot always act."),
+        further,
         about.registration_url,
     )
 
 
-def forwarded_to_body(about: About, *, part: str, what: str, received: str, text: str, email: str, note: str) -> Letter:
-    """Send the body what is for it to deal with outside the register."""
+def forwarded_to_body(about: About, *, part: str, what: str, received: str, text: str, email: str, was_told: bool, note: str) -> Letter:
+    """Send the body what is for it to deal with outside the register. `email` only where it may be passed on."""
     _ = partial(gettext, about.language)
-    reply = (
-        _("Whoever wrote it can be reached at %(email)s.", email=email)
-        if email
-        else _("Whoever wrote it did not allow us to pass on the e-mail address. We told them to write to you.")
-    )
+    if email:
+        reply = _("Whoever wrote it can be reached at %(email)s.", email=email)
+    elif was_told:
+        reply = _("Whoever wrote it did not allow us to pass on the e-mail address. We asked them to write to you.")
+    else:
+        reply = _("Whoever wrote it had the e-mail address deleted. We cannot reach them either.")
     return _letter(
         about,
         _("For you to deal with: %(what)s", what=what.lower()),

@@ -87,7 +87,9 @@ def forward(
     _take_off(session, question, QuestionStep.FORWARD, actor, now=now)
     received = day_of(question.received_at or question.asked_at).isoformat()
     about = question_letters.about(session, question, links)
-    _write(session, question, letters.forwarded(about, what=label(what, question.language), received=received, note=question.note), now=now)
+    kind = label(what, question.language)
+    told = letters.forwarded(about, what=kind, received=received, note=question.note, may_be_answered=question.may_pass_on)
+    _write(session, question, told, now=now)
     for_body = question_letters.about_for_body(session, question, links)
     letter = letters.forwarded_to_body(
         for_body,
@@ -96,6 +98,7 @@ def forward(
         received=received,
         text=question.text,
         email=question.email if question.may_pass_on else "",
+        was_told=bool(question.email),
         note=question.note,
     )
     outbox.post(session, letter, body, about=outbox.of_question(number), now=now)

@@ -388,6 +388,33 @@ class TestRefuseAndForward:
         [told] = letters_to(session, "burger@post.example")
         assert "Het is niet openbaar" in told.body
 
+    @pytest.mark.parametrize(
+        ("may_pass_on", "body_reads", "sender_reads"),
+        [(True, "is bereikbaar op", "kan u om"), (False, "om u zelf te schrijven", "Schrijf haar zelf")],
+    )
+    def test_tells_both_who_writes_to_whom(
+        self, session: Session, number: str, *, may_pass_on: bool, body_reads: str, sender_reads: str
+    ) -> None:
+        question = received(session, number, replace(ASKED, may_pass_on=may_pass_on))
+
+        moderation.forward(
+            session, question.number, ForwardedAs.COMPLAINT, "", revision=question.revision, links=LINKS, actor=MODERATOR, now=NOON
+        )
+
+        [sent_on] = letters_to(session, "algoritmes@body.example")
+        assert body_reads in sent_on.body
+        assert any(sender_reads in letter.body for letter in letters_to(session, "burger@post.example"))
+
+    def test_does_not_promise_a_letter_of_who_can_be_reached_no_more(self, session: Session, number: str) -> None:
+        question = accepted(session, number)
+        questions.forget_sender(session, question.number, now=NOON)
+
+        moderation.forward(
+            session, question.number, ForwardedAs.OBJECTION, "", revision=question.revision, links=LINKS, actor=MODERATOR, now=NOON
+        )
+
+        assert any("Ook wij kunnen" in letter.body for letter in letters_to(session, "algoritmes@body.example"))
+
     def test_sends_nothing_on_to_nowhere(self, session: Session, number: str, body: Organisation) -> None:
         body.contact = ""
         question = received(session, number)
