@@ -91,7 +91,7 @@ def search() -> ResponseReturnValue:
         "has_pdf": pdf.is_available(),
         "most_on_paper": MOST_ON_PAPER,
     }
-    return render_template("public_site/search.html", **shown, **(_instead(asked) if not rows else {}))
+    return render_template("public_site/search.html", **shown, **(_besides(asked) if rows else _instead(asked)))
 
 
 def as_searched(sort: Sort | None = None) -> Asked:
@@ -115,6 +115,16 @@ def read() -> Asked:
     return Asked(selection, page_number, selections.pairs(selection))
 
 
+def _besides(asked: Asked) -> dict[str, Any]:
+    """Find what was probably meant by words that are nowhere, where others were found."""
+    session, index = reading(), wiring().search
+    ways = suggestions.spellings(session, index, asked.selection)
+    return {
+        "nowhere": suggestions.nowhere(session, index, asked.selection),
+        "ways_on": [(words, total, asked.with_words(words)) for words, total in ways],
+    }
+
+
 def _instead(asked: Asked) -> dict[str, Any]:
     """Find what may help when nothing was found: the same search without its filters, or what is left of the number that was asked for."""
     session, index = reading(), wiring().search
@@ -125,7 +135,7 @@ def _instead(asked: Asked) -> dict[str, Any]:
     row = registrations.by_number(session, number) if number else None
     selection = asked.selection
     return {
-        "nowhere": suggestions.nowhere(session, index, selection.words, selection.language),
+        "nowhere": suggestions.nowhere(session, index, selection),
         "ways_on": [(words, total, asked.with_words(words)) for words, total in suggestions.ways_on(session, index, selection)],
         "without_filters": unfiltered,
         "withdrawn": row if row is not None and row.state == "withdrawn" else None,

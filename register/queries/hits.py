@@ -11,7 +11,7 @@ that only begins so.
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -32,7 +32,7 @@ from register.queries.columns import Columns, columns, known_words
 from register.queries.held import holds
 from register.queries.marking import Marking, marking
 from register.queries.orders import Sort, order
-from register.queries.stems import stems
+from register.queries.stems import stem, stems
 
 _R = PublicRegistration.__table__.c
 
@@ -66,9 +66,10 @@ class Finder:
             found = found - self._near(clause)
         return found
 
-    def missing(self, query: Query) -> list[Clause]:
-        """Return the clauses that are nowhere."""
-        return [clause for clause in query.wanted if not self._near(clause)]
+    def unknown(self, query: Query) -> list[str]:
+        """Return the words that are nowhere. Words that are only never together are there."""
+        parts = (part for clause in query.clauses for atom in clause.atoms if not self._is_there(atom) for part in _words_of(atom))
+        return list(dict.fromkeys(part.words[0] for part in parts if not self._is_there(part)))
 
     def marking(self, query: Query) -> Marking:
         """Return which words of a text are what the query looks for."""
@@ -107,6 +108,20 @@ class Finder:
             found |= BitMap(row_id for row_id, card in cards if wanted in map(folded_name, card.get("name", {}).values()))
         return found
 
+    def leads(self, word: str) -> bool:
+        """Say whether a word finds anything."""
+        return bool(self._near(Clause((Atom((word,)),))))
+
+    def is_in(self, word: str, language: str) -> bool:
+        """Say whether a word stands in a text in this language, or may do so: of some words nobody knows in which they are."""
+        stemmed = stem(word, language) if language else ""
+        return not stemmed or bool(self.rows(Token(stemmed), None))
+
+    def _is_there(self, atom: Atom) -> bool:
+        if self.as_of is None and len(atom.words) == 1 and atom.words[0] in known_words(self.session, self.index, self.there):
+            return True
+        return bool(self._near(Clause((atom,))))
+
     def _near(self, clause: Clause) -> BitMap:
         return self.rows(self._lookup(clause), None) | self._of_bodies(clause)
 
@@ -135,6 +150,11 @@ def finder(session: Session, index: SearchIndex, as_of: date | None = None) -> F
 def read(text: str, language: str = "") -> Query:
     """Read a query: terms of several words put together, and small words left out."""
     return telling(terms.understood(parse(text, language)))
+
+
+def _words_of(atom: Atom) -> Iterator[Atom]:
+    """Yield the words of an atom, each as one. A letter is no word beside others: “foto’s” has no “s”."""
+    yield from (replace(atom, words=(word,), is_phrase=False) for word in atom.words if len(word) > 1 or len(atom.words) == 1)
 
 
 def _called(named: Bodies, atom: Atom) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """The words that are in the register: for parts of compound words, and for the word that somebody meant."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from pyphen import Pyphen
 from rapidfuzz import process
@@ -34,6 +36,27 @@ _SURE = 6
 #: From this length on two mistakes are forgiven.
 _LONG = 7
 
+#: So many of the words that are like one are looked at: each may have to be looked up in the index.
+_MOST_LOOKED_UP = 12
+
+#: Something that holds of a word, or does not.
+Check = Callable[[str], bool]
+
+
+class _Like(NamedTuple):
+    """What may have been meant, in the order of how likely that is."""
+
+    mistakes: int
+    begins_otherwise: bool
+    rows_less: int
+    text: str
+    #: The word of which the text may be only the beginning.
+    origin: str
+
+
+def _for_all(_word: str) -> bool:
+    return True
+
 
 class KnownWords:
     """The words of all that holds now, with in how many rows each is."""
@@ -63,24 +86,36 @@ class KnownWords:
         found = {word for word, at in self._holding(part) if at and self._begins(word, at) and self._ends(word, at + len(part))}
         return sorted(found, key=lambda word: (-self._rows[word], word))[:_MOST_COMPOUNDS]
 
-    def nearest(self, word: str) -> str:
-        """Return what is most like this word, the most usual of those equally like: a known word, a term of ours, or a beginning of one.
+    def nearest(self, word: str, is_own: Check = _for_all, leads: Check = _for_all) -> str:
+        """Return what is most like this word: a known word, a term of ours that `leads` somewhere, or a beginning of a known word.
 
-        "" when nothing is like it.
+        Of those equally like, one that `is_own` in the language of whoever typed it
+        goes first, and then the most usual. With two mistakes in it a word is taken for
+        one of the own language only. "" when nothing is like it.
         """
         if len(word) < _SHORTEST_GUESS or word.isdigit():
             return ""
-        allowed = 2 if len(word) >= _LONG else 1
-        return (
-            self._nearest(word, self._words, allowed)
-            or self._nearest(word, _single_terms(), allowed)
-            or self._nearest(word, [each[: len(word)] for each in self._words], allowed)
+        terms = [term for term in _single_terms() if term not in self._rows]
+        return self._best([*self._like(word, self._words, self._words), *self._like(word, terms, terms)], is_own, leads) or self._best(
+            self._like(word, [each[: len(word)] for each in self._words], self._words), is_own, leads
         )
 
-    def _nearest(self, word: str, among: Sequence[str], allowed: int) -> str:
+    def _like(self, word: str, among: Sequence[str], origins: Sequence[str]) -> Iterator[_Like]:
+        """Yield what is like a word, with the known word or the term that it is or begins."""
+        allowed = 2 if len(word) >= _LONG else 1
         found: Iterable[tuple[str, float, int]] = process.extract(word, among, scorer=_distance, score_cutoff=allowed, limit=None)
-        likely = [(distance, each[0] != word[0], -self._rows[each], each) for each, distance, _ in found if _is_likely(each, word)]
-        return min(likely)[-1] if likely else ""
+        for each, distance, place in found:
+            if each != word and _is_likely(each, word):
+                yield _Like(int(distance), each[0] != word[0], -self._rows[origins[place]], each, origins[place])
+
+    def _best(self, like: Iterable[_Like], is_own: Check, leads: Check) -> str:
+        """Return the best of what is like a word; "" when none will do."""
+        for mistakes, some in groupby(sorted(like)[:_MOST_LOOKED_UP], attrgetter("mistakes")):
+            alike = [each for each in some if each.origin in self._rows or leads(each.origin)]
+            own = next((each.text for each in alike if each.origin not in self._rows or is_own(each.origin)), "")
+            if own or (alike and mistakes == 1):
+                return own or alike[0].text
+        return ""
 
     def _holding(self, part: str) -> Iterator[tuple[str, int]]:
         """Yield each word that holds a part, and where."""

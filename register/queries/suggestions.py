@@ -1,18 +1,19 @@
 """What somebody may have meant: each word that is nowhere in the register, replaced by the nearest that is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from register.domain.search.queries import Clause
-from register.domain.search.words import words
+from register.domain.search.queries import is_telling, shorter
+from register.domain.search.words import folded, with_words, words_as_typed
 from register.ports import SearchIndex
 from register.queries import hits, registrations, terms
 from register.queries.columns import known_words
 from register.queries.registrations import Selection
+from register.queries.selections import number_in
 
-#: So many other queries are offered where one finds nothing.
+#: So many other queries are offered.
 MOST_WAYS = 3
 
 
@@ -29,33 +30,43 @@ def as_meant(session: Session, index: SearchIndex, selection: Selection) -> Mean
     bare = Selection(selection.words, as_of=selection.as_of, language=selection.language)
     if not selection.words or registrations.counted(session, index, bare):
         return Meant(selection)
-    words = suggestion(session, index, selection.words, selection.language)
+    words = suggestion(session, index, bare)
     return Meant(replace(selection, words=words), words) if words else Meant(selection)
 
 
-def suggestion(session: Session, index: SearchIndex, text: str, language: str = "") -> str:
+def suggestion(session: Session, index: SearchIndex, selection: Selection) -> str:
     """Return the query with its unknown words replaced, or "" when every word is known or the other query finds nothing either."""
-    nearest = _nearest(session, index, text, language)
+    nearest = _nearest(session, index, selection)
     if not nearest or not all(nearest.values()):
         return ""
-    meant = " ".join(_replaced(piece, nearest) for piece in text.split())
-    return meant if registrations.counted(session, index, Selection(meant, language=language)) else ""
+    meant = with_words(selection.words, nearest)
+    return meant if registrations.counted(session, index, replace(selection, words=meant)) else ""
 
 
-def nowhere(session: Session, index: SearchIndex, text: str, language: str = "") -> Sequence[str]:
+def nowhere(session: Session, index: SearchIndex, selection: Selection) -> Sequence[str]:
     """Return the words of a query that are nowhere in the register, as they were typed."""
-    unknown = _nearest(session, index, text, language)
-    return [piece for piece in text.split() if not unknown.keys().isdisjoint(words(piece))]
+    unknown = _nearest(session, index, selection)
+    return list(dict.fromkeys(word for word in words_as_typed(selection.words) if folded(word) in unknown))
+
+
+def spellings(session: Session, index: SearchIndex, selection: Selection) -> Sequence[tuple[str, int]]:
+    """Return the query with one word that is nowhere replaced, for each such word, with how many it finds."""
+    meant = ({word: nearest} for word, nearest in _nearest(session, index, selection).items() if nearest)
+    return _finding(session, index, selection, (with_words(selection.words, each) for each in meant))
 
 
 def ways_on(session: Session, index: SearchIndex, selection: Selection) -> Sequence[tuple[str, int]]:
     """Return queries that do find something where this one finds nothing, with how many: nearly the same words, or one less, or one."""
-    pieces = [_replaced(piece, _nearest(session, index, selection.words, selection.language)) for piece in selection.words.split()]
-    one_less = [pieces[:place] + pieces[place + 1 :] for place in range(len(pieces))] if len(pieces) > 1 else []
-    one = [[piece] for piece in pieces] if len(pieces) > 2 else []
+    meant = with_words(selection.words, _nearest(session, index, selection))
+    return _finding(session, index, selection, (meant, *shorter(meant, selection.language)))
+
+
+def _finding(session: Session, index: SearchIndex, selection: Selection, queries: Iterable[str]) -> Sequence[tuple[str, int]]:
+    """Return the first of these other queries that find something, with how many."""
     found = []
-    for each in dict.fromkeys(" ".join(some) for some in (pieces, *one_less, *one)):
-        total = registrations.counted(session, index, replace(selection, words=each)) if each != selection.words else 0
+    for each in dict.fromkeys(queries):
+        is_other = each != selection.words and is_telling(hits.read(each, selection.language))
+        total = registrations.counted(session, index, replace(selection, words=each)) if is_other else 0
         if total:
             found.append((each, total))
         if len(found) == MOST_WAYS:
@@ -63,22 +74,21 @@ def ways_on(session: Session, index: SearchIndex, selection: Selection) -> Seque
     return found
 
 
-def _nearest(session: Session, index: SearchIndex, text: str, language: str) -> dict[str, str]:
-    """Return the words that are nowhere, each with the one that was probably meant, or ""."""
-    finder = hits.finder(session, index)
-    unknown = {word for clause in finder.missing(hits.read(text, language)) for word in _words(clause)}
-    known = known_words(session, index, finder.there)
-    return {word: "" if terms.synonyms((word,)) else known.nearest(word) for word in unknown}  # a term of ours is spelt right
+def _nearest(session: Session, index: SearchIndex, selection: Selection) -> Mapping[str, str]:
+    """Return the words that are nowhere, each with the one that was probably meant, or "". The number of a registration is no word."""
+    if number_in(selection.words):
+        return {}
+    finder = hits.finder(session, index, selection.as_of)
+
+    def found() -> Mapping[str, str]:
+        unknown = finder.unknown(hits.read(selection.words, selection.language))
+        return {word: _likely(finder, word, selection.language) for word in unknown}
+
+    return finder.there.keep(("nearest", selection.words, selection.language, selection.as_of), found)
 
 
-def _words(clause: Clause) -> set[str]:
-    return {word for atom in clause.atoms for word in atom.words}
-
-
-def _replaced(piece: str, nearest: dict[str, str]) -> str:
-    """Replace the words of a piece of what was typed; signs around them stay."""
-    found = words(piece)
-    if not any(nearest.get(word) for word in found):
-        return piece
-    before, after = ('"' if piece.startswith('"') else "", '"' if piece.endswith('"') else "")
-    return f"{before}{' '.join(nearest.get(word) or word for word in found)}{after}"
+def _likely(finder: hits.Finder, word: str, language: str) -> str:
+    if terms.synonyms((word,)):  # a term of ours is spelt right
+        return ""
+    known = known_words(finder.session, finder.index, finder.there)
+    return known.nearest(word, lambda each: finder.is_in(each, language), finder.leads)

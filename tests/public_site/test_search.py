@@ -208,6 +208,21 @@ class TestNothing:
         assert "Niets gevonden met deze filters" in words(page(client, "/nl/zoeken?status=retired"))
 
 
+class TestPartlyNowhere:
+    def test_is_offered_with_the_nearest_word(self, client: FlaskClient, world: World) -> None:
+        html = page(client, "/nl/zoeken?q=anonimiseren+of+klagten&sort=name")
+        text = words(main_part(html))
+
+        assert names(html) == ["Anonimiseren"]
+        assert "Dit woord staat nergens in het register: ‘klagten’." in text
+        assert "Zoek naar ‘anonimiseren of klachten’ . Dat geeft 2 registraties." in text
+        assert 'href="/nl/zoeken?q=anonimiseren+of+klachten&amp;sort=name"' in html
+
+    def test_says_nothing_where_every_word_is_known(self, client: FlaskClient, world: World) -> None:
+        for query in ("q=anonimiseren+of+klachten", "q=klagten", f"q={world.dutch}", ""):
+            assert "staat nergens" not in page(client, f"/nl/zoeken?{query}")
+
+
 class TestWrongQuestions:
     @pytest.mark.parametrize(
         "query",

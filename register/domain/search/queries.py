@@ -22,6 +22,7 @@ MOST_WORDS = 16
 _PIECE = re.compile(r'-?"[^"]*"|\||[^\s|]+')
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»‟", '"'))
 _OR = {"nl": "of", "en": "or"}
+_OR_ANYWHERE = {"OR", "OF", "|"}
 _NOT = {"NIET", "NOT"}
 
 
@@ -68,7 +69,7 @@ def parse(text: str, language: str = "") -> Query:
     clauses: list[Clause] = []
     is_joined = is_excluded = False
     for piece in _PIECE.findall(text.translate(_QUOTES)):
-        if piece in {"OR", "OF", "|"} or (language in _OR and piece == _OR[language]):
+        if _joins(piece, language):
             is_joined = bool(clauses)
             continue
         if piece in _NOT:
@@ -82,6 +83,37 @@ def parse(text: str, language: str = "") -> Query:
                 clauses.append(Clause((atom,), negated))
             is_joined = is_excluded = False
     return Query(tuple(dict.fromkeys(clauses))[:MOST_WORDS])
+
+
+def shorter(text: str, language: str = "") -> Iterator[str]:
+    """Yield what was typed without one of its words, for each of them; then, of more than two, each alone."""
+    typed = list(_parts(text, language))
+    for place, (before, _) in enumerate(typed if len(typed) > 1 else ()):
+        rest = typed[place + 1 :]
+        if rest and _joins(rest[0][0], language):  # what was one of the two stands for both
+            rest[0] = (before if _joins(before, language) else "", rest[0][1])
+        yield _written(typed[:place] + rest)
+    if len(typed) > 2:
+        yield from (piece if _joins(before, language) else _written([(before, piece)]) for before, piece in typed)
+
+
+def _parts(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the words and phrases, each with the word for “or” or “not” before it, else ""."""
+    before = ""
+    for piece in _PIECE.findall(text.translate(_QUOTES)):
+        if _joins(piece, language) or piece in _NOT:
+            before = piece
+        else:
+            yield before, piece
+            before = ""
+
+
+def _written(typed: list[tuple[str, str]]) -> str:
+    return " ".join(each for part in typed for each in part if each)
+
+
+def _joins(piece: str, language: str) -> bool:
+    return piece in _OR_ANYWHERE or (language in _OR and piece == _OR[language])
 
 
 def _atoms(piece: str) -> Iterator[Atom]:
@@ -100,6 +132,11 @@ def telling(query: Query) -> Query:
     """Leave out the small words that are everywhere, unless there is nothing else."""
     clauses = tuple(each for each in query.clauses if not _is_small(each))
     return Query(clauses or query.clauses)
+
+
+def is_telling(query: Query) -> bool:
+    """Say whether a query asks for more than small words, and not only leaves something out."""
+    return any(not _is_small(each) for each in query.wanted)
 
 
 def _is_small(clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 #: Letters and digits; an underscore separates, as it does for both indexes.
 _WORD = re.compile(r"[^\W_]+")
@@ -26,6 +27,21 @@ def _is_control(sign: str) -> bool:
 def words(text: str) -> list[str]:
     """Return the words of a text, folded, in order."""
     return _WORD.findall(folded(text))
+
+
+def words_as_typed(text: str) -> list[str]:
+    """Return the words of a text with their case and accents, in order."""
+    return _WORD.findall(_composed(text))
+
+
+def with_words(text: str, instead: Mapping[str, str]) -> str:
+    """Return a text with words replaced, by what they are when folded; where that is "" they stay, as do the signs between."""
+    return _WORD.sub(lambda found: instead.get(folded(found[0])) or found[0], _composed(text))
+
+
+def _composed(text: str) -> str:
+    """Return a text in which an accent is part of its letter: beside it, it would part a word in two."""
+    return unicodedata.normalize("NFC", text)
 
 
 def joined(text: str) -> list[str]:
