@@ -3,14 +3,13 @@
 Each line is a group: whoever asks for one of them finds all. A group holds
 what people mix up or abbreviate, never what is only related: a wider word
 would find what nobody asked for. The words are folded and may be several.
+This is version 2026.1 of the vocabulary.
 """
 
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from register.domain.search.words import words
-
-VOCABULARY_VERSION = "2026.1"
 
 _GROUPS = """
 brp | basisregistratie personen | gba | personal records database
