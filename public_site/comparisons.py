@@ -72,9 +72,9 @@ def comparison() -> ResponseReturnValue:
         only=only,
         words=words,
         numbers=numbers,
-        offered=[(row, _address([*numbers, row.number], only)) for row in _offered(rows, documents, words)] if len(numbers) < MOST else [],
         other_view=_address(numbers, not only),
         registration_url=lambda number: page_url("public_site.registration", number=number),
+        **(_more(rows, documents, words, only) if len(numbers) < MOST else {}),
     )
 
 
@@ -117,12 +117,26 @@ def _told(document: Mapping[str, Any], field: Field) -> tuple[Any, ...]:
     return (value, (document.get("gaps") or {}).get(address), (document.get("withheld") or {}).get(address))
 
 
-def _offered(rows: Sequence[DatabaseRow[Any]], documents: Sequence[Mapping[str, Any]], words: str) -> list[DatabaseRow[Any]]:
+def _more(rows: Sequence[DatabaseRow[Any]], documents: Sequence[Mapping[str, Any]], words: str, only: bool | None) -> Mapping[str, Any]:  # noqa: FBT001  # as it stands in the address
+    """Return what can be put beside them, each with the address of that; where nothing was found also what else to look for."""
+    session, index = reading(), wiring().search
+    meant = suggestions.as_meant(session, index, Selection(words, as_of=as_of.day(), language=language.current())).selection
+    numbers = [row.number for row in rows]
+    offered = _offered(rows, documents, meant)
+    ways = [] if offered else suggestions.ways_on(session, index, meant)
+    return {
+        "meant": meant.words,
+        "offered": [(row, _address([*numbers, row.number], only)) for row in offered],
+        "nowhere": suggestions.nowhere(session, index, meant),
+        "ways_on": [(words, total, with_query(_address(numbers, only), [("q", words)])) for words, total in ways],
+    }
+
+
+def _offered(rows: Sequence[DatabaseRow[Any]], documents: Sequence[Mapping[str, Any]], meant: Selection) -> list[DatabaseRow[Any]]:
     """Return others to compare with: what was looked for, or else what uses the same product or has a theme in common."""
     usual = Selection(as_of=as_of.day(), sort=Sort.NEWEST)
-    if words:
-        typed = Selection(words, as_of=as_of.day(), language=language.current())
-        chosen = suggestions.as_meant(reading(), wiring().search, typed).selection
+    if meant.words:
+        chosen = meant
     elif rows and rows[0].product_number:
         chosen = Selection(facets={"product": (rows[0].product_number,)}, as_of=as_of.day(), sort=Sort.NEWEST)
     else:

@@ -50,6 +50,20 @@ class TestComparison:
         assert world.dutch in href
         assert "2 registraties vergelijken" in page(client, href.replace("&amp;", "&"))
 
+    def test_offers_what_was_meant_by_a_word_that_is_nowhere(self, client: FlaskClient, world: World) -> None:
+        html = page(client, f"/nl/vergelijken?number={world.full}&q=dosisers")
+        (href,) = re.findall(r'href="(/nl/vergelijken\?number=\d+&amp;number=\d+)"', html)
+
+        assert world.dutch in href
+        assert "Voor ‘dosisers’ is niets gevonden. Gezocht is naar ‘dossiers’." in words(main_part(html))
+
+    def test_offers_other_queries_where_one_finds_nothing(self, client: FlaskClient, world: World) -> None:
+        html = page(client, f"/nl/vergelijken?number={world.full}&q=dosisers+xyz&only=true")
+
+        assert "Deze woorden staan nergens in het register: ‘dosisers’, ‘xyz’." in words(main_part(html))
+        assert f'href="/nl/vergelijken?q=dossiers&amp;number={world.full}&amp;only=true"' in html
+        assert world.dutch in page(client, f"/nl/vergelijken?number={world.full}&only=true&q=dossiers")
+
     def test_takes_one_away(self, client: FlaskClient, world: World) -> None:
         html = page(client, f"/nl/vergelijken?number={world.full}&number={world.dutch}")
 
