@@ -91,7 +91,7 @@ class KnownWords:
 
         Of those equally like, one that `is_own` in the language of whoever typed it
         goes first, and then the most usual. With two mistakes in it a word is taken for
-        one of the own language only. "" when nothing is like it.
+        one of the own language or for a term, which may be of either. "" when nothing is like it.
         """
         if len(word) < _SHORTEST_GUESS or word.isdigit():
             return ""

@@ -77,6 +77,7 @@ CASES: tuple[tuple[str, str, int | None], ...] = (
     ("stikstof of muskusratten", "stikstof muskusrat", 2),
     ("mest OR riool", "riool mest", None),
     ("klachten | bezwaar", "klachten bezwaar", 2),
+    ("klachten|bezwaar", "klachten bezwaar", 2),
     ("jeugdhulp OF schulden", "jeugd schuld", 2),
     # abbreviations and what they stand for, both ways
     ("BRP", "brp", 1),
@@ -121,6 +122,8 @@ CASES: tuple[tuple[str, str, int | None], ...] = (
     ("scanuato", "scanauto", 1),
     ("muskusraten", "muskusrat", 1),
     ("jeugdhulpp wachttijd", "jeugd", 1),
+    ("fruade", "fraude", 1),
+    ("complianty", "klachten", 1),
     # nothing
     ("zwembad", "", 0),
     ("xyzzy", "", 0),
