@@ -29,6 +29,7 @@ class QuestionSchema(Answer):
     asked_on = Judged(_DAY, required=True, data_key="askedOn")
     due_on = Judged(_DAY, required=True, data_key="dueOn", metadata={"description": "The last day on which an answer is in time."})
     answer = fields.String(metadata={"description": "Of the body, as a moderator made it public."})
+    answer_language = fields.String(data_key="answerLanguage", metadata={"description": "In which it was answered."})
     answered_on = Judged(_DAY, data_key="answeredOn")
 
 

@@ -16,6 +16,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Connection, MetaData, inspect, text
 from sqlalchemy.exc import IntegrityError
 
+from register.canonical import canonical
 from register.db import Database
 from register.upgrade import MIGRATIONS, configuration
 from tests.conftest import POSTGRES, fresh_database
@@ -128,6 +129,27 @@ class TestSteps:
             command.upgrade(configuration(connection), "head")
 
             assert counts(connection) == before
+
+
+class TestAnswersLanguage:
+    def test_is_said_in_what_the_public_reads_as_a_rebuild_would(self, database: Database) -> None:
+        told = {
+            "number": "123456789",
+            "text": "Wie leest “mijn” melding?\n",
+            "answer": "Een medewerker – altijd.",
+            "answeredOn": "2026-11-20",
+        }
+        with database.write_engine.begin() as connection:
+            command.upgrade(configuration(connection), "0009_subscriptions_create")
+            fill(connection)
+            connection.execute(text("UPDATE public_questions SET is_answered = true, document = :told"), {"told": canonical(told)})
+            command.upgrade(configuration(connection), "head")
+
+            kept = connection.execute(text("SELECT document FROM public_questions")).scalar_one()
+            language = connection.execute(text("SELECT answer_language FROM questions")).scalar_one()
+
+        assert bytes(kept) == canonical(told | {"answerLanguage": "nl"})
+        assert language == "nl"
 
 
 class TestProtection:

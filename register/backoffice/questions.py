@@ -27,6 +27,7 @@ from register.domain.questions import (
     RefusalGround,
 )
 from register.domain.standard import BY_KEY
+from register.domain.standard.vocabularies import Language
 from register.domain.standard.words import field_words
 from register.errors import Invalid, NotAllowed, NotFound
 from register.labels import explanation, label
@@ -123,8 +124,9 @@ def _forward(number: str) -> str:
 
 
 def _answer(number: str) -> str:
+    written_in = Language(_chosen("answer_language", set(Language)))
     with transaction() as session:
-        service.answer(session, number, request.form.get("answer", ""), revision=revision(), actor=current_actor(), now=now())
+        service.answer(session, number, request.form.get("answer", ""), written_in, revision=revision(), actor=current_actor(), now=now())
     return QuestionStep.ANSWER
 
 
@@ -226,6 +228,8 @@ def _page(found: Question, tried: str = "", errors: Mapping[str, list[str]] | No
         errors=errors or {},
         grounds=options_of(RefusalGround, chosen),
         kinds=options_of(ForwardedAs, chosen),
+        languages=options_of(Language, chosen),
+        asked_in=label(Language(found.language), chosen),
         events=events,
         names=asked_work.names_of(reading(), [event.public_id for event in events]),
         done=lambda step: explanation(step, chosen),

@@ -46,6 +46,8 @@ class Question(Base):
     #: ISO date: the last day on which an answer is in time; "" while none is asked.
     due_on: Mapped[str] = mapped_column(String(10), default="")
     answer: Mapped[str] = mapped_column(Text, default="")
+    #: In which the answer is; it says nothing while there is none.
+    answer_language: Mapped[str] = mapped_column(String(2), default="nl", server_default="nl")
     answered_at: Mapped[datetime | None]
     refused_for: Mapped[RefusalGround | None]
     forwarded_as: Mapped[ForwardedAs | None]

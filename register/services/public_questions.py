@@ -68,7 +68,11 @@ def document(question: Question, *, is_answered: bool) -> dict[str, Any]:
     if question.about:
         told["about"] = question.about
     if is_answered and question.answered_at is not None:
-        told |= {"answer": question.answer, "answeredOn": day_of(question.answered_at).isoformat()}
+        told |= {
+            "answer": question.answer,
+            "answerLanguage": question.answer_language,
+            "answeredOn": day_of(question.answered_at).isoformat(),
+        }
     return told
 
 

@@ -25,6 +25,7 @@ from register.domain.questions import (
 from register.domain.standard import BY_KEY
 from register.domain.standard.problems import problem
 from register.domain.standard.values import is_email
+from register.domain.standard.vocabularies import Language
 from register.errors import Conflict, Invalid, NotFound, Problem, WrongState
 from register.models import Entry, Question, QuestionEvent
 from register.queries import questions as asked
@@ -163,8 +164,8 @@ def forget_sender(session: Session, number: str, *, now: datetime) -> Question:
     return question
 
 
-def answer(session: Session, number: str, text: str, *, revision: int, actor: Actor, now: datetime) -> Question:
-    """Answer a question for the body; a moderator looks at it before it is public.
+def answer(session: Session, number: str, text: str, language: Language, *, revision: int, actor: Actor, now: datetime) -> Question:
+    """Answer a question for the body, in a language of its choice; a moderator looks at it before it is public.
 
     Raises `NotFound`, `NotAllowed`, `Stale`, `WrongState` when it waits for no
     answer, `Invalid` without a text or with a citizen service number in it.
@@ -177,6 +178,7 @@ def answer(session: Session, number: str, text: str, *, revision: int, actor: Ac
     if scanning.holds_citizen_number(session, text):
         raise Invalid([problem("/answer", "citizen-number")])
     question.state, question.answer, question.answered_at, question.note = state, text, now, ""
+    question.answer_language = language
     note_step(session, question, QuestionStep.ANSWER, actor, now=now)
     return question
 

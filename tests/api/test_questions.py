@@ -3,6 +3,7 @@
 from flask.testing import FlaskClient
 
 from register.domain.permissions import Role
+from register.domain.standard.vocabularies import Language
 from register.services import moderation, questions
 from register.wiring import Wiring
 from tests.api.conftest import Numbers
@@ -22,7 +23,7 @@ class TestQuestions:
         with wiring.database.transaction() as session:
             question = accepted(session, numbers.published, links=wiring.mail_links)
             editor = actor(Role.EDITOR, question.organisation)
-            questions.answer(session, question.number, "Een medewerker.", revision=question.revision, actor=editor, now=NOON)
+            questions.answer(session, question.number, "A colleague.", Language.EN, revision=question.revision, actor=editor, now=NOON)
             moderation.publish_answer(
                 session,
                 question.number,
@@ -33,7 +34,10 @@ class TestQuestions:
             )
 
         [item] = client.get(address).get_json()["items"]
-        assert (item["text"], item["answer"], item["about"]) == (ASKED.text, "Een medewerker.", "human_intervention")
+        assert (item["text"], item["about"]) == (ASKED.text, "human_intervention")
+        assert (item["answer"], item["answerLanguage"]) == ("A colleague.", "en")
+        page = client.get(f"/nl/registraties/{numbers.published}").text
+        assert 'lang="en">A colleague.' in page
         assert "email" not in item
         clock.move(days=1)
         [then] = client.get(f"{address}?asOf=2026-11-20").get_json()["items"]

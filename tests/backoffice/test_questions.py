@@ -57,6 +57,16 @@ class TestQuestions:
         assert "Het antwoord is openbaar" in moderator.follow(moderator.send(form)).words
         assert kept(wiring).state is QuestionState.PUBLISHED
 
+    def test_keeps_in_which_language_the_answer_is(self, moderator: Worker, editor: Worker, asked: str, wiring: Wiring) -> None:
+        moderator.send(moderator.page(f"/questions/{asked}").form("/accept"))
+        form = editor.page(f"/questions/{asked}").form("/answer")
+        form.put("answer", "A colleague does.")
+        form.put("answer_language", "en")
+        editor.send(form)
+
+        assert kept(wiring).answer_language == "en"
+        assert 'lang="en">A colleague does.' in moderator.get(f"/questions/{asked}").text
+
     def test_is_not_there_for_the_body_before_it_was_let_through(self, editor: Worker, asked: str) -> None:
         assert editor.get(f"/questions/{asked}").status_code == 404
         assert "Wie kijkt mijn melding na?" not in editor.page("/questions").words

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from register.domain.permissions import Actor, Role
 from register.domain.public_records import PublicChangeKind
 from register.domain.questions import MOST_UNCONFIRMED, ForwardedAs, QuestionState, RefusalGround
+from register.domain.standard.vocabularies import Language
 from register.domain.standard.words import field_words
 from register.errors import Conflict, Invalid, NotAllowed, NotFound, Stale, WrongState
 from register.models import Mail, Organisation, PublicChange, PublicQuestion, Question
@@ -49,7 +50,7 @@ def accepted(session: Session, number: str, what: Asked = ASKED) -> Question:
 
 def answered(session: Session, number: str, by: Actor, what: Asked = ASKED) -> Question:
     question = accepted(session, number, what)
-    return questions.answer(session, question.number, "Een medewerker.", revision=question.revision, actor=by, now=NOON)
+    return questions.answer(session, question.number, "Een medewerker.", Language.NL, revision=question.revision, actor=by, now=NOON)
 
 
 def answer_published(session: Session, number: str, by: Actor, what: Asked = ASKED) -> Question:
@@ -326,6 +327,7 @@ class TestAnswer:
         [shown] = read.public(session, number)
         assert shown["answer"] == "Een medewerker."
         assert shown["answeredOn"] == "2026-11-20"
+        assert shown["answerLanguage"] == "nl"
         assert "Een medewerker." in letters_to(session, "burger@post.example")[-1].body
 
     def test_is_never_public_with_a_citizen_service_number(self, session: Session, number: str, body: Organisation) -> None:
@@ -340,7 +342,7 @@ class TestAnswer:
         question = accepted(session, number)
 
         with pytest.raises(NotAllowed):
-            questions.answer(session, question.number, "Ik weet het.", revision=question.revision, actor=MODERATOR, now=NOON)
+            questions.answer(session, question.number, "Ik weet het.", Language.NL, revision=question.revision, actor=MODERATOR, now=NOON)
 
 
 class TestRefuseAndForward:
@@ -443,7 +445,9 @@ class TestPublicSide:
         restrictions.confirm(session, entry.number, search=search, actor=actor(Role.REVIEWER, body), now=NOON)
         before = public_state.state(session).sequence
 
-        questions.answer(session, question.number, "Nee.", revision=question.revision, actor=actor(Role.EDITOR, body), now=NOON)
+        questions.answer(
+            session, question.number, "Nee.", Language.NL, revision=question.revision, actor=actor(Role.EDITOR, body), now=NOON
+        )
         moderation.publish_answer(session, question.number, revision=question.revision, links=LINKS, actor=MODERATOR, now=NOON)
 
         assert "Iedereen kan het hier lezen" not in letters_to(session, "burger@post.example")[-1].body
