@@ -55,9 +55,9 @@ class TestRegistration:
         clock.move(days=400)
         after = words(page(client, f"/en/registrations/{world.full}"))
 
-        assert "The organisation looks at this again before 20 November 2027." in before
+        assert "The organisation looks at this again by 20 November 2027." in before
         assert "Expected in February 2027. That month has passed." in after
-        assert "The organisation was to look at this again before 20 November 2027. That day has passed." in after
+        assert "The organisation was to look at this again by 20 November 2027. That day has passed." in after
         assert "month has passed" not in before
 
     def test_explains_a_question_where_it_stands(self, client: FlaskClient, world: World) -> None:
@@ -128,7 +128,7 @@ class TestRegistration:
 
 class TestReview:
     def test_that_is_due_says_when(self, client: FlaskClient, world: World) -> None:
-        assert "Opnieuw controleren voor 2" in words(page(client, f"/nl/registraties/{world.full}"))
+        assert "Opnieuw controleren uiterlijk op 2" in words(page(client, f"/nl/registraties/{world.full}"))
 
     @pytest.mark.parametrize(
         ("days", "said"), [(0, "Controle te laat"), (40, "Controle 1 maand te laat"), (130, "Controle 4 maanden te laat")]

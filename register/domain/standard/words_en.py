@@ -553,7 +553,7 @@ FIELDS = {
     "review_by": Words(
         label="Next review",
         ask="When will you look at this registration again?",
-        show="To be reviewed before",
+        show="To be reviewed by",
         help="Within 12 months for high risk and generative AI, otherwise within 24 months. When the date has passed, the public page says so.",
     ),
     "responsible_role": Words(

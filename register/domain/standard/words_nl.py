@@ -553,7 +553,7 @@ FIELDS = {
     "review_by": Words(
         label="Opnieuw bekijken",
         ask="Wanneer bekijkt u deze registratie opnieuw?",
-        show="Opnieuw controleren voor",
+        show="Opnieuw controleren uiterlijk op",
         help="Binnen 12 maanden bij hoog risico en generatieve AI, anders binnen 24 maanden. Is de datum voorbij, dan staat dat op de openbare bladzijde.",
     ),
     "responsible_role": Words(
