@@ -92,6 +92,7 @@ def _bodies(session: Session, chance: random.Random, count: int) -> Iterator[Bod
         body = Body(_number(50_000_000 + place), f"Gemeente {chance.choice(THINGS).capitalize()}dam {place}")
         document = {
             "number": body.number, "names": {"nl": body.name}, "type": chance.choice(list(OrganisationType)).value, "example": False,
+            "single_flow": False,
         }  # fmt: skip
         public_records.show_organisation(session, canonical(document), sequence=public_records.next_sequence(session, BEGAN), at=BEGAN)
         yield body

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 from sqlalchemy import func, select
@@ -31,9 +31,16 @@ class PublicProductRow:
     deployments: int
 
 
+class _Found(NamedTuple):
+    number: str
+    document: dict[str, Any]
+    valid_from: datetime
+    is_example: bool
+
+
 def by_number(session: Session, number: str, as_of: date | None = None) -> PublicProductRow | None:
     """Return a product as it is known, or None."""
-    found = _rows(session, (_P.number == number,), as_of)
+    found = _with_deployments(session, _rows(session, (_P.number == number,), as_of), as_of)
     return found[0] if found else None
 
 
@@ -71,9 +78,9 @@ def listed(
 ) -> tuple[Sequence[PublicProductRow], int]:
     """Return a page of products by their name in a language, and how many there are in all. Words may be of either language."""
     wanted = folded_name(words).split()
-    found = [row for row in _rows(session, (), as_of) if _is_called(row.document["name"], wanted)]
-    found.sort(key=lambda row: folded_name(localised(row.document["name"], language).text))
-    return found[offset : offset + limit], len(found)
+    found = [each for each in _rows(session, (), as_of) if _is_called(each.document["name"], wanted)]
+    found.sort(key=lambda each: folded_name(localised(each.document["name"], language).text))
+    return _with_deployments(session, found[offset : offset + limit], as_of), len(found)
 
 
 def _is_called(names: Mapping[str, str], wanted: Sequence[str]) -> bool:
@@ -85,11 +92,17 @@ def _using(as_of: date | None) -> tuple[Any, ...]:
     return (holds(as_of), _R.state == RecordState.PUBLISHED, _R.document.is_not(None))
 
 
-def _rows(session: Session, where: tuple[Any, ...], as_of: date | None) -> list[PublicProductRow]:
-    used = select(_R.product_number, func.count().label("deployments")).where(*_using(as_of)).group_by(_R.product_number).subquery()
-    statement = select(_P.document, _P.valid_from, _P.is_example, func.coalesce(used.c.deployments, 0)).outerjoin(
-        used, used.c.product_number == _P.number
-    )
-    statement = statement.where(holds(as_of, _P.valid_from, _P.valid_to), *where)
-    rows = session.execute(statement.order_by(_P.sort_title, _P.id))
-    return [PublicProductRow(orjson.loads(content), at, example, count) for content, at, example, count in rows]
+def _rows(session: Session, where: tuple[Any, ...], as_of: date | None) -> Sequence[_Found]:
+    """Return the products that hold."""
+    statement = select(_P.number, _P.document, _P.valid_from, _P.is_example).where(holds(as_of, _P.valid_from, _P.valid_to), *where)
+    return [
+        _Found(row.number, orjson.loads(row.document), row.valid_from, row.is_example) for row in session.execute(statement.order_by(_P.id))
+    ]
+
+
+def _with_deployments(session: Session, found: Sequence[_Found], as_of: date | None) -> list[PublicProductRow]:
+    """Count the registrations of these products, one by one: of several at once SQLite would read the whole register."""
+    used = select(func.count()).where(*_using(as_of), _R.product_number == _P.number).scalar_subquery().label("deployments")
+    held = select(_P.number, used).where(holds(as_of, _P.valid_from, _P.valid_to), _P.number.in_([each.number for each in found]))
+    counts = {row.number: row.deployments for row in session.execute(held)}
+    return [PublicProductRow(each.document, each.valid_from, each.is_example, counts[each.number]) for each in found]
