@@ -15,7 +15,7 @@ from register.backoffice.door import blueprint
 from register.backoffice.forms.controls import options_of
 from register.backoffice.forms.problems import sentences
 from register.backoffice.transitions import revision
-from register.domain.permissions import Actor, Permission
+from register.domain.permissions import Actor, Permission, require
 from register.domain.questions import (
     ANSWER_LENGTH,
     NOTE_LENGTH,
@@ -84,11 +84,14 @@ def question_step(number: str, step: str) -> Response:
     """Do a step, and go back to the list; whatever is wrong is said where it was typed."""
     if step not in _STEPS:
         raise NotFound
+    actor = current_actor()
+    needed = Permission.QUESTION_ANSWER if step in _FOR_BODY else Permission.QUESTION_MODERATE
+    require(needed, actor, asked.readable(reading(), number, actor).organisation_id, reading=Permission.QUESTION_READ)
     try:
         done = _STEPS[step](number)
     except Invalid as refused:
         said = sentences(refused.problems, language.current(), "nl")
-        return make_response(_page(asked.readable(reading(), number, current_actor()), step, said), 400)
+        return make_response(_page(asked.readable(reading(), number, actor), step, said), 400)
     return redirect(url_for("backoffice.questions", done=done), 303)
 
 
@@ -167,6 +170,9 @@ _STEPS: Mapping[str, Callable[[str], str]] = {
     QuestionStep.SEND_BACK: _send_back,
     QuestionStep.HIDE: _hide,
 }
+
+#: What the body does; all else is for moderators.
+_FOR_BODY = {QuestionStep.ANSWER.value}
 
 _DONE: Mapping[str, Callable[[], str]] = {
     QuestionStep.ACCEPT: lambda: _("The question is public. The organisation has a letter."),
@@ -269,8 +275,7 @@ def _failing(found: Question) -> list[str]:
 def _open(found: Question, *, is_moderator: bool, may_answer: bool) -> set[str]:
     """Return the steps that this person can do now."""
     steps = {str(step) for state, step in TRANSITIONS if state is found.state} - {QuestionStep.CONFIRM}
-    for_body = {QuestionStep.ANSWER.value}
-    return (steps - for_body if is_moderator else set()) | (steps & for_body if may_answer else set())
+    return (steps - _FOR_BODY if is_moderator else set()) | (steps & _FOR_BODY if may_answer else set())
 
 
 def _is_private(text: str) -> bool:

@@ -57,6 +57,12 @@ class TestQuestions:
         assert "Het antwoord is openbaar" in moderator.follow(moderator.send(form)).words
         assert kept(wiring).state is QuestionState.PUBLISHED
 
+    def test_looks_at_who_asks_before_what_was_chosen(self, moderator: Worker, editor: Worker, asked: str) -> None:
+        moderator.send(moderator.page(f"/questions/{asked}").form("/accept"))
+
+        assert editor.post(f"/questions/{asked}/refuse", refused_for="").status_code == 403
+        assert moderator.post(f"/questions/{asked}/answer", answer_language="").status_code == 403
+
     def test_keeps_in_which_language_the_answer_is(self, moderator: Worker, editor: Worker, asked: str, wiring: Wiring) -> None:
         moderator.send(moderator.page(f"/questions/{asked}").form("/accept"))
         form = editor.page(f"/questions/{asked}").form("/answer")
