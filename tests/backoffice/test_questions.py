@@ -63,6 +63,28 @@ class TestQuestions:
         assert editor.post(f"/questions/{asked}/refuse", refused_for="").status_code == 403
         assert moderator.post(f"/questions/{asked}/answer", answer_language="").status_code == 403
 
+    @pytest.mark.parametrize("language", ["", "xx"])
+    def test_keeps_an_answer_of_which_no_language_was_chosen(self, moderator: Worker, editor: Worker, asked: str, language: str) -> None:
+        moderator.send(moderator.page(f"/questions/{asked}").form("/accept"))
+
+        refused = editor.post(f"/questions/{asked}/answer", answer="Een medewerker.", answer_language=language)
+
+        assert refused.status_code == 400
+        assert "Een medewerker." in refused.text
+        assert 'href="#f-answer-answer_language"' in refused.text
+
+    def test_loses_nothing_by_a_second_click(self, moderator: Worker, editor: Worker, asked: str, wiring: Wiring) -> None:
+        moderator.send(moderator.page(f"/questions/{asked}").form("/accept"))
+        form = editor.page(f"/questions/{asked}").form("/answer")
+        form.put("answer", "Een medewerker kijkt elke melding na.")
+        editor.send(form)
+
+        again = editor.send(form)
+
+        assert again.status_code == 412
+        assert "Een medewerker kijkt elke melding na." in again.text
+        assert kept(wiring).answer == "Een medewerker kijkt elke melding na."
+
     def test_keeps_in_which_language_the_answer_is(self, moderator: Worker, editor: Worker, asked: str, wiring: Wiring) -> None:
         moderator.send(moderator.page(f"/questions/{asked}").form("/accept"))
         form = editor.page(f"/questions/{asked}").form("/answer")
